@@ -1,0 +1,68 @@
+//! The names under which documents declare schemas.
+//!
+//! In: the place of a schema, the path of its file, and which file is the document. Out: its name, or `None` for a schema in place.
+//! This room never knows what the schema says.
+
+use std::path::Path;
+
+use crate::source::{FileId, Origin};
+
+/// Keys that hold one schema within a schema: below the root of a file they are not names.
+const POSITIONS: [&str; 12] = [
+    "items",
+    "additionalItems",
+    "additionalProperties",
+    "propertyNames",
+    "contains",
+    "not",
+    "if",
+    "then",
+    "else",
+    "unevaluatedProperties",
+    "unevaluatedItems",
+    "payload",
+];
+
+/// The declared name of the schema at a place.
+pub(super) fn name(origin: &Origin, path: &Path, document: FileId) -> Option<String> {
+    if origin.pointer.is_root() {
+        return stem(path);
+    }
+    name_below_root(origin, document)
+}
+
+/// The declared name of the schema at a place that is not a whole file.
+pub(super) fn name_below_root(origin: &Origin, document: FileId) -> Option<String> {
+    let tokens: Vec<String> = origin.pointer.tokens().collect();
+    let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
+    match tokens.as_slice() {
+        // 3.x puts a schema in another language below `schema`.
+        ["components", "schemas", name] | ["components", "schemas", name, "schema"] => {
+            Some((*name).to_owned())
+        }
+        [before @ .., "definitions" | "$defs", name] if !is_property(before) => {
+            Some((*name).to_owned())
+        }
+        [name] if origin.file != document && !POSITIONS.contains(name) => Some((*name).to_owned()),
+        ["schemas", name] if origin.file != document => Some((*name).to_owned()),
+        _ => None,
+    }
+}
+
+/// Whether the next token is a property's name and not a keyword.
+fn is_property(before: &[&str]) -> bool {
+    let container = |token: &&&str| {
+        matches!(
+            **token,
+            "properties" | "patternProperties" | "definitions" | "$defs"
+        )
+    };
+    before.iter().rev().take_while(container).count() % 2 == 1
+}
+
+/// `user.schema.json` → `user`.
+fn stem(path: &Path) -> Option<String> {
+    let file = path.file_name()?.to_str()?;
+    let stem = file.split('.').next().filter(|stem| !stem.is_empty())?;
+    Some(stem.to_owned())
+}
