@@ -1,0 +1,157 @@
+//! What a value shows of itself: JSON kind, keys that must or may be there, keys with fixed strings.
+//!
+//! In: a schema, as the member of a union. Out: its [`Facts`], with inner unions and aliases taken together.
+//! This room compares nothing: that is `route.rs`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::form::{Form, Forms};
+use crate::model::{Presence, Property, SchemaId, Shape};
+use crate::rust::{JsonKind, Type};
+
+/// What is known of a member's values.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Facts<'a> {
+    /// The kinds of its values beside objects.
+    pub kinds: BTreeSet<JsonKind>,
+    /// What its objects hold, when it has any.
+    pub object: Option<Keys<'a>>,
+    /// What its values show nothing of.
+    pub blank: Option<Blank>,
+}
+
+/// Values that show nothing of themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Blank {
+    /// They may be of every kind.
+    Anything,
+    /// They are no JSON.
+    Bytes,
+}
+
+/// What is known of the keys of a member's objects.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Keys<'a> {
+    /// Keys that may be there, in document order.
+    pub declared: Vec<&'a str>,
+    /// Keys that must be there.
+    pub required: BTreeSet<&'a str>,
+    /// Keys with fixed strings.
+    pub fixed: BTreeMap<&'a str, Vec<&'a str>>,
+}
+
+impl<'a> Forms<'a> {
+    /// What is known of a schema's values.
+    pub(super) fn facts(&self, id: SchemaId) -> Facts<'a> {
+        let mut facts = Facts::default();
+        for atom in self.atoms(&[id]) {
+            match (self.get(atom), &self.model.schema(atom).shape) {
+                (Form::Struct(_) | Form::Map(_), Shape::Object(object)) => {
+                    let keys = self.keys(&object.properties);
+                    facts.object = Some(match facts.object.take() {
+                        Some(known) => known.or(keys),
+                        None => keys,
+                    });
+                }
+                (
+                    Form::List(_) | Form::OneOrMany(_) | Form::Tuple(_) | Form::Leaf(Type::Vec(_)),
+                    _,
+                ) => {
+                    facts.kinds.insert(JsonKind::Array);
+                }
+                (Form::ValueEnum(values), _) => {
+                    facts
+                        .kinds
+                        .extend(values.iter().filter_map(|value| kind_of(&value.value)));
+                }
+                (Form::Leaf(Type::Null), _) => {}
+                (Form::Leaf(Type::Bytes), _) => facts.blank = Some(Blank::Bytes),
+                _ => match self.scalar_kind(atom) {
+                    Some(kind) => _ = facts.kinds.insert(kind),
+                    None => facts.blank = Some(Blank::Anything),
+                },
+            }
+        }
+        self.add_inner_tag(id, &mut facts);
+        facts
+    }
+
+    /// The tag of a member that is itself a union with a discriminator.
+    fn add_inner_tag(&self, id: SchemaId, facts: &mut Facts<'a>) {
+        let Shape::Union(union) = &self.model.schema(self.target(id)).shape else {
+            return;
+        };
+        let (Some(discriminator), Some(keys)) = (&union.discriminator, &mut facts.object) else {
+            return;
+        };
+        let values: Option<Vec<&str>> = discriminator.values.iter().map(Option::as_deref).collect();
+        if let Some(values) = values {
+            keys.fixed.insert(&discriminator.property, values);
+        }
+    }
+
+    fn keys(&self, properties: &'a [Property]) -> Keys<'a> {
+        let mut keys = Keys::default();
+        for property in properties {
+            keys.declared.push(&property.name);
+            if property.presence == Presence::Required {
+                keys.required.insert(&property.name);
+            }
+            if let Some(values) = self.fixed(property.schema) {
+                keys.fixed.insert(&property.name, values);
+            }
+        }
+        keys
+    }
+
+    /// The strings that a schema allows, when it lists them.
+    fn fixed(&self, id: SchemaId) -> Option<Vec<&'a str>> {
+        match &self.model.schema(self.target(id)).shape {
+            Shape::Const(value) => value.as_str().map(|text| vec![text]),
+            Shape::Enum(list) => list
+                .values
+                .iter()
+                .map(|value| value.value.as_str())
+                .collect(),
+            _ => None,
+        }
+    }
+}
+
+/// The kind of a value; null has none.
+fn kind_of(value: &Value) -> Option<JsonKind> {
+    match value {
+        Value::Null => None,
+        Value::Bool(_) => Some(JsonKind::Boolean),
+        Value::Number(_) => Some(JsonKind::Number),
+        Value::String(_) => Some(JsonKind::String),
+        Value::Array(_) => Some(JsonKind::Array),
+        Value::Object(_) => Some(JsonKind::Object),
+    }
+}
+
+impl<'a> Keys<'a> {
+    /// The keys of objects that are either of two kinds.
+    fn or(mut self, other: Self) -> Self {
+        let new: Vec<&str> = other
+            .declared
+            .iter()
+            .copied()
+            .filter(|key| !self.declared.contains(key))
+            .collect();
+        self.declared.extend(new);
+        self.required.retain(|key| other.required.contains(key));
+        self.fixed.retain(|key, _| other.fixed.contains_key(key));
+        for (key, values) in &mut self.fixed {
+            let more: Vec<&str> = other.fixed[key]
+                .iter()
+                .copied()
+                .filter(|value| !values.contains(value))
+                .collect();
+            values.extend(more);
+        }
+        self
+    }
+}

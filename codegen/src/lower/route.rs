@@ -1,0 +1,179 @@
+//! How a value finds its member: the decision procedure of a union, derived from evidence and proved unambiguous.
+//!
+//! In: the facts of each member. Out: a [`Plan`]: a tag, keys and kinds, each of which speaks for one member alone, and
+//! the members for which nothing speaks. No value that fits one member by its declared keys is ever given to another.
+//! This room knows neither names nor which union it is asked for.
+
+mod members;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::evidence::{Blank, Facts};
+use crate::rust::JsonKind;
+use members::{Members, objects};
+
+/// How a value finds its member; members are indexes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Plan {
+    /// The key whose string decides, and each string's member.
+    pub tag: Option<(String, Vec<(String, usize)>)>,
+    /// Members told by the presence of keys.
+    pub keys: Vec<KeyPlan>,
+    /// Members told by their kind.
+    pub kinds: Vec<(JsonKind, usize)>,
+    /// Members that nothing tells apart.
+    pub undecided: Vec<usize>,
+    /// Strings of the tag that two members claim.
+    pub clashes: Vec<(String, usize, usize)>,
+}
+
+/// A member told by the presence of keys.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct KeyPlan {
+    /// The member.
+    pub member: usize,
+    /// Keys that it alone declares: one is enough.
+    pub own: Vec<String>,
+    /// Keys that others declare too.
+    pub shared: Vec<String>,
+    /// Keys that are all there in no other member's values: together they are enough. None where one of them is an own
+    /// key, which is enough by itself.
+    pub required: Vec<String>,
+}
+
+/// A tag that the document states: the key, and the value of each member that has one.
+pub(super) type Stated<'a> = (&'a str, Vec<Option<&'a str>>);
+
+/// Every kind of value.
+const KINDS: [JsonKind; 5] = [
+    JsonKind::String,
+    JsonKind::Number,
+    JsonKind::Boolean,
+    JsonKind::Array,
+    JsonKind::Object,
+];
+
+/// The plan that leaves the fewest members undecided; with a tag rather than without.
+pub(super) fn plan(facts: &[Facts<'_>], stated: Option<Stated<'_>>) -> Plan {
+    let members = Members::new(facts);
+    if let Some((key, values)) = stated.filter(|(_, values)| values.iter().any(Option::is_some)) {
+        let values: Vec<Vec<&str>> = values
+            .into_iter()
+            .map(|value| value.into_iter().collect())
+            .collect();
+        return members.by_tag(key, &values);
+    }
+    let tagged = members
+        .tags()
+        .into_iter()
+        .map(|key| members.by_tag(key, &members.values(key)));
+    let plans = tagged.chain([members.untagged()]);
+    plans
+        .min_by_key(|plan| plan.undecided.len())
+        .unwrap_or_default()
+}
+
+impl Members<'_, '_> {
+    fn by_tag(&self, key: &str, values: &[Vec<&str>]) -> Plan {
+        let mut plan = Plan::default();
+        let mut owners: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut rivals = BTreeSet::new();
+        for (member, value) in values
+            .iter()
+            .enumerate()
+            .flat_map(|(member, list)| list.iter().map(move |value| (member, *value)))
+        {
+            let owner = *owners.entry(value).or_insert(member);
+            if owner != member {
+                plan.clashes.push((value.to_owned(), owner, member));
+                rivals.extend([owner, member]);
+            }
+        }
+        let decided = |(member, list): (usize, &Vec<&str>)| {
+            let list: Vec<(String, usize)> = list
+                .iter()
+                .map(|value| ((*value).to_owned(), member))
+                .collect();
+            if rivals.contains(&member) {
+                Vec::new()
+            } else {
+                list
+            }
+        };
+        let table: Vec<(String, usize)> = values.iter().enumerate().flat_map(decided).collect();
+        plan.tag = (!table.is_empty()).then(|| (key.to_owned(), table));
+        for (member, keys) in objects(self.facts).filter(|(member, _)| values[*member].is_empty()) {
+            let own = self.own(member, keys, Some(key));
+            if own.is_empty() || keys.required.contains(key) {
+                plan.undecided.push(member);
+            } else {
+                plan.keys.push(self.key_plan(member, keys, own, Vec::new()));
+            }
+        }
+        plan.undecided.extend(&rivals);
+        self.add_kinds(&mut plan);
+        plan
+    }
+
+    fn untagged(&self) -> Plan {
+        let mut plan = Plan::default();
+        let alone = objects(self.facts).count() == 1;
+        for (member, keys) in objects(self.facts) {
+            let own = self.own(member, keys, None);
+            let mut required = self.telling(member, keys);
+            if required.iter().any(|key| own.contains(key)) {
+                required.clear();
+            }
+            if alone {
+                plan.kinds.push((JsonKind::Object, member));
+            } else if own.is_empty() && required.is_empty() {
+                plan.undecided.push(member);
+            } else {
+                plan.keys.push(self.key_plan(member, keys, own, required));
+            }
+        }
+        self.add_kinds(&mut plan);
+        plan
+    }
+
+    /// Kinds that one member alone has, and what is left without any evidence.
+    fn add_kinds(&self, plan: &mut Plan) {
+        let mut by_kind: BTreeMap<JsonKind, Vec<usize>> = BTreeMap::new();
+        for (member, facts) in self.facts.iter().enumerate() {
+            for kind in &facts.kinds {
+                by_kind.entry(*kind).or_default().push(member);
+            }
+        }
+        let anything = self.blank(Blank::Anything);
+        if !anything.is_empty() {
+            let objects = plan
+                .kinds
+                .extract_if(.., |(kind, _)| *kind == JsonKind::Object);
+            plan.undecided.extend(objects.map(|(_, member)| member));
+        }
+        for (kind, members) in by_kind {
+            match members.as_slice() {
+                [only] if anything.is_empty() => plan.kinds.push((kind, *only)),
+                _ => plan.undecided.extend(&members),
+            }
+        }
+        match anything.as_slice() {
+            [only] if self.facts.len() == 1 => plan.kinds.extend(KINDS.map(|kind| (kind, *only))),
+            _ => plan.undecided.extend(&anything),
+        }
+        plan.undecided.extend(self.blank(Blank::Bytes));
+        let silent = |(_, facts): &(usize, &Facts<'_>)| **facts == Facts::default();
+        plan.undecided.extend(
+            self.facts
+                .iter()
+                .enumerate()
+                .filter(silent)
+                .map(|(member, _)| member),
+        );
+        plan.undecided.sort_unstable();
+        plan.undecided.dedup();
+    }
+}
+
+#[cfg(test)]
+mod tests;
