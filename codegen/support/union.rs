@@ -1,0 +1,232 @@
+//! Unions: which member an object is, decided by its tag, then by the keys that tell one member alone.
+//! In: entries, and what the table macro `union!` says of the members; out: the member read, the object kept whole as
+//! unknown, or an error. Never tries one member after the other.
+
+use std::borrow::Cow;
+
+use serde::de::{Deserializer, Error};
+
+use super::content::{Content, disguised};
+use super::entries::{Buffer, ReadEntries};
+use super::held::Held;
+use super::place::{Step, at, of};
+use super::replay::{LateTag, Replay};
+use super::union_kind::of_value;
+use super::union_member::{Member, are_single_keys, told_by};
+use super::{Decode, Object, Unknown};
+
+/// What the table of a union says.
+pub trait Union: Sized {
+    /// The key whose value names the member.
+    const TAG: Option<&'static str>;
+    /// The members that are told apart by tag or keys.
+    const MEMBERS: &'static [Member];
+    /// The kinds of values that have a member of their own.
+    const KINDS: &'static [&'static str];
+    /// Whether there are members that nothing tells apart: what no other claims may be one of them.
+    const UNDECIDED: bool;
+    /// Whether a value may be several members at once.
+    const OVERLAPPING: bool;
+    /// Whether the first telling key settles the member, so that it can be read as it comes.
+    const SETTLED_BY_ONE_KEY: bool = !Self::OVERLAPPING && are_single_keys(Self::MEMBERS);
+
+    /// Reads the member that the tag names.
+    ///
+    /// # Errors
+    ///
+    /// Those of the member.
+    fn tagged<'de, R: ReadEntries<'de>>(entries: Replay<'de, R>) -> Result<Self, R::Error>;
+
+    /// Reads the untagged member of that name, told by the key at which the entries stopped.
+    ///
+    /// # Errors
+    ///
+    /// Those of the member.
+    fn presumed<'de, R: ReadEntries<'de>>(
+        member: &str,
+        entries: Replay<'de, R>,
+    ) -> Result<Self, R::Error>;
+
+    /// Reads the untagged member of that name.
+    ///
+    /// # Errors
+    ///
+    /// Those of the member.
+    fn named<'de, R: ReadEntries<'de>>(
+        member: &str,
+        entries: Replay<'de, R>,
+    ) -> Result<Self, R::Error>;
+
+    /// Reads the member of that kind.
+    ///
+    /// # Errors
+    ///
+    /// Those of the member.
+    fn of_kind<'de, D: Deserializer<'de>>(kind: &str, deserializer: D) -> Result<Self, D::Error>;
+
+    /// Keeps what no member claims.
+    fn unknown(unknown: Unknown) -> Self;
+}
+
+/// Whether a union or one of its members may declare a key.
+pub fn declares<U: Union>(key: &str) -> bool {
+    U::TAG == Some(key)
+        || U::UNDECIDED
+        || U::KINDS.contains(&"object")
+        || U::MEMBERS.iter().any(|member| (member.declares)(key))
+}
+
+/// Reads a union from its entries: the tag decides as soon as it comes, an owned key unless the tag still comes.
+///
+/// # Errors
+///
+/// Those of the format and of the member, no tag where one is needed, two, or one that is no string.
+pub fn decide<'de, U: Union, R: ReadEntries<'de>>(
+    mut entries: R,
+    late_tag: LateTag,
+) -> Result<U, R::Error> {
+    let mut before = Buffer::new();
+    while let Some(key) = entries.key()? {
+        if U::TAG == Some(&*key) {
+            return settle_by_tag(before, entries);
+        }
+        if let Some(member) = told_by::<U>(&key).filter(|_| U::SETTLED_BY_ONE_KEY) {
+            let entries = Replay::new(before, Some(entries)).stopped_at(key, late_tag);
+            return U::presumed(member.name, entries);
+        }
+        let value = entries.hold().map_err(|error| at(error, Step::Key(&key)))?;
+        before.push((key, value));
+    }
+    settle_by_keys::<U, R>(before)
+}
+
+fn settle_by_tag<'de, U: Union, R: ReadEntries<'de>>(
+    before: Buffer<'de>,
+    mut entries: R,
+) -> Result<U, R::Error> {
+    let key = U::TAG.unwrap_or_default();
+    let tag = tag(key, entries.hold())?;
+    U::tagged(Replay::new(before, Some(entries)).tagged(key, tag))
+}
+
+/// The value of the tag, which must be a string.
+pub(crate) fn tag<'de, E: Error>(
+    key: &str,
+    content: Result<Content<'de>, E>,
+) -> Result<Cow<'de, str>, E> {
+    match content {
+        Ok(Content::Str(tag)) => Ok(tag),
+        Ok(_) => Err(at(E::custom("the tag is not a string"), Step::Key(key))),
+        Err(error) => Err(at(error, Step::Key(key))),
+    }
+}
+
+/// Reads a union from all of its entries.
+pub(crate) fn settle<'de, U: Union, R: ReadEntries<'de>>(
+    mut entries: Buffer<'de>,
+) -> Result<U, R::Error> {
+    match entries.iter().position(|(key, _)| U::TAG == Some(&**key)) {
+        Some(index) => {
+            let (_, content) = entries.remove(index);
+            let key = U::TAG.unwrap_or_default();
+            let tag = tag(key, Ok(content))?;
+            if entries.iter().any(|(other, _)| other == key) {
+                return Err(at(R::Error::duplicate_field(key), Step::Key(key)));
+            }
+            U::tagged(Replay::<R>::new(entries, None).tagged(key, tag))
+        }
+        None => settle_by_keys::<U, R>(entries),
+    }
+}
+
+fn settle_by_keys<'de, U: Union, R: ReadEntries<'de>>(entries: Buffer<'de>) -> Result<U, R::Error> {
+    if let Some(number) = disguised(&entries) {
+        return of_value(Content::Number(number));
+    }
+    let mut claimants = U::MEMBERS.iter().filter(|member| member.claims(&entries));
+    match (claimants.next(), claimants.next()) {
+        (Some(member), None) => U::named(member.name, Replay::<R>::new(entries, None)),
+        (Some(_), Some(_)) if U::OVERLAPPING => Ok(U::unknown(Unknown {
+            tag: None,
+            raw: Content::Object(entries).into_value(),
+        })),
+        (Some(one), Some(other)) => Err(ambiguous(one, other)),
+        (None, _) if U::KINDS.contains(&"object") => {
+            U::of_kind("object", Held::<R::Error>::new(Content::Object(entries)))
+        }
+        (None, _) => unclaimed(Content::Object(entries)),
+    }
+}
+
+#[cold]
+pub(crate) fn ambiguous<E: Error>(one: &Member, other: &Member) -> E {
+    E::custom(format_args!(
+        "both {one:?} and {other:?} are told by keys that are here"
+    ))
+}
+
+/// What no member claims: unknown, unless the union has a tag that should have been there.
+pub(crate) fn unclaimed<U: Union, E: Error>(content: Content<'_>) -> Result<U, E> {
+    match U::TAG {
+        Some(tag) if !U::UNDECIDED => Err(E::custom(format_args!(
+            "no tag `{tag}`, and no key that tells the message"
+        ))),
+        _ => Ok(U::unknown(Unknown {
+            tag: None,
+            raw: content.into_value(),
+        })),
+    }
+}
+
+/// Reads the member of a variant.
+///
+/// # Errors
+///
+/// Those of the member, under its name.
+pub fn member<'de, U, M: Object, R: ReadEntries<'de>>(
+    variant: fn(M) -> U,
+    name: &'static str,
+    entries: Replay<'de, R>,
+) -> Result<U, R::Error> {
+    match M::read(entries.without_tag(M::declares)) {
+        Ok(member) => Ok(variant(member)),
+        Err(error) => Err(of(error, name)),
+    }
+}
+
+/// Reads the member of a variant that may be no object.
+///
+/// # Errors
+///
+/// Those of the member, under its name.
+pub fn value<'de, U, M: Decode, D: Deserializer<'de>>(
+    variant: fn(M) -> U,
+    name: &'static str,
+    deserializer: D,
+) -> Result<U, D::Error> {
+    M::decode(deserializer)
+        .map(variant)
+        .map_err(|error| of(error, name))
+}
+
+/// Keeps an object whose tag names no member.
+///
+/// # Errors
+///
+/// Those of the format.
+pub fn unknown<'de, U: Union, R: ReadEntries<'de>>(
+    mut entries: Replay<'de, R>,
+) -> Result<U, R::Error> {
+    let tag = entries.tag().map(str::to_owned);
+    let raw = Content::Object(entries.hold_all()?).into_value();
+    Ok(U::unknown(Unknown { tag, raw }))
+}
+
+/// The error of a decision that no variant answers for.
+///
+/// # Errors
+///
+/// Always.
+pub fn undecided<T, E: Error>() -> Result<T, E> {
+    Err(E::custom("no message answers for this"))
+}

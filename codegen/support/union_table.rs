@@ -1,0 +1,216 @@
+//! `union!`: an enum, and a line for each of its members, become one value on the wire.
+//! In: the item's name, and how its members are told apart; out: serde's two traits, `Decode`, `Object`, `Union`, and
+//! what every union has. The module that invokes it has `support` in scope.
+
+/// ```text
+/// union! { Name {
+///     tag "event" { Variant = "value", Variant(Type) = "a" | "b", Variant(_) = "c" }
+///     keys overlapping { Variant: "a key that tells it" | "two that" & "tell it together", }
+///     kinds { Variant(Type): integer|number|string|boolean|array|object, }
+///     undecided { Variant(Type), }
+/// } }
+/// ```
+///
+/// `overlapping`: an object that several members claim is kept as unknown; without the word it is an error.
+macro_rules! union {
+    ($Name:ident {
+        $(tag $tag:literal { $($Tagged:ident $(($($TaggedType:tt)+))? = $($value:literal)|+),* $(,)? })?
+        $(keys $($overlap:ident)? { $($Keyed:ident $(($($KeyedType:tt)+))?: $($($key:literal)&+)|+),* $(,)? })?
+        $(kinds { $($Kind:ident $(($($KindType:tt)+))?: $($kind:ident)|+),* $(,)? })?
+        $(undecided { $($Open:ident $(($($OpenType:tt)+))?),* $(,)? })?
+    }) => {
+        impl $Name {
+            /// The values of the tag that the document lists, in its order; none where no tag decides.
+            pub const TAGS: &'static [&'static str] = &[$($($($value),+),*)?];
+
+            $(const TAG: &'static str = $tag;)?
+
+            /// The tag that names the message; `None` where another thing tells it.
+            pub fn tag(&self) -> ::core::option::Option<&str> {
+                $($(if let Self::$Tagged(_member) = self {
+                    return support::union!(@tag _member $($value)|+);
+                })*)?
+                if let Self::Unknown(unknown) = self {
+                    return unknown.tag.as_deref();
+                }
+                ::core::option::Option::None
+            }
+
+            /// Whether the document knows the message.
+            pub fn is_known(&self) -> bool {
+                !::core::matches!(self, Self::Unknown(_))
+            }
+        }
+
+        impl support::union::Union for $Name {
+            const TAG: ::core::option::Option<&'static str> = support::union!(@option $($tag)?);
+            const MEMBERS: &'static [support::union_member::Member] = &[
+                $($(support::union_member::Member {
+                    name: ::core::stringify!($Tagged),
+                    declares: support::union_member::declared_by(Self::$Tagged),
+                    evidence: &[],
+                },)*)?
+                $($(support::union_member::Member {
+                    name: ::core::stringify!($Keyed),
+                    declares: support::union_member::declared_by(Self::$Keyed),
+                    evidence: &[$(&[$($key),+]),+],
+                },)*)?
+            ];
+            const KINDS: &'static [&'static str] = &[$($($(::core::stringify!($kind)),+),*)?];
+            const UNDECIDED: bool = support::union!(@any $($($Open)*)?);
+            const OVERLAPPING: bool = support::union!(@any $($($overlap)?)?);
+
+            fn tagged<'de, R: support::entries::ReadEntries<'de>>(
+                entries: support::replay::Replay<'de, R>,
+            ) -> ::core::result::Result<Self, R::Error> {
+                match entries.tag() {
+                    $($(::core::option::Option::Some($($value)|+) => {
+                        support::union::member(Self::$Tagged, ::core::stringify!($Tagged), entries)
+                    })*)?
+                    _ => support::union::unknown(entries),
+                }
+            }
+
+            fn presumed<'de, R: support::entries::ReadEntries<'de>>(
+                member: &str,
+                entries: support::replay::Replay<'de, R>,
+            ) -> ::core::result::Result<Self, R::Error> {
+                $($(if member == ::core::stringify!($Keyed) {
+                    return support::presumed::read(Self::$Keyed, ::core::stringify!($Keyed), entries);
+                })*)?
+                let _ = (member, entries);
+                support::union::undecided()
+            }
+
+            fn named<'de, R: support::entries::ReadEntries<'de>>(
+                member: &str,
+                entries: support::replay::Replay<'de, R>,
+            ) -> ::core::result::Result<Self, R::Error> {
+                $($(if member == ::core::stringify!($Keyed) {
+                    return support::union::member(Self::$Keyed, ::core::stringify!($Keyed), entries);
+                })*)?
+                let _ = (member, entries);
+                support::union::undecided()
+            }
+
+            fn of_kind<'de, D: ::serde::Deserializer<'de>>(
+                kind: &str,
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $($(if [$(::core::stringify!($kind)),+].contains(&kind) {
+                    return support::union::value(Self::$Kind, ::core::stringify!($Kind), deserializer);
+                })*)?
+                let _ = (kind, deserializer);
+                support::union::undecided()
+            }
+
+            fn unknown(unknown: support::Unknown) -> Self {
+                Self::Unknown(unknown)
+            }
+        }
+
+        impl support::Object for $Name {
+            const MAY_BE_EMPTY: bool = false;
+
+            fn declares(key: &str) -> bool {
+                support::union::declares::<Self>(key)
+            }
+
+            fn read<'de, R: support::entries::ReadEntries<'de>>(entries: R) -> ::core::result::Result<Self, R::Error> {
+                support::union::decide(entries, support::replay::LateTag::Refuse)
+            }
+
+            fn write<W: support::entries::WriteEntries>(&self, out: &mut W) -> ::core::result::Result<(), W::Error> {
+                $($(if let Self::$Kind(member) = self {
+                    return support::union_write::write_value(member, out);
+                })*)?
+                $($(if let Self::$Tagged(member) = self {
+                    return support::union!(@write out member $Name $($value)|+);
+                })*)?
+                $($(if let Self::$Keyed(member) = self {
+                    return support::Object::write(member, out);
+                })*)?
+                $($(if let Self::$Open(member) = self {
+                    return support::union_write::write_value(member, out);
+                })*)?
+                if let Self::Unknown(unknown) = self {
+                    return support::union_write::write_value(unknown, out);
+                }
+                support::union_write::unwritable()
+            }
+        }
+
+        impl support::Decode for $Name {
+            fn decode<'de, D: ::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
+                support::union_kind::read(deserializer, support::replay::LateTag::Refuse)
+            }
+        }
+
+        impl<'de> ::serde::Deserialize<'de> for $Name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
+                support::union_kind::read(deserializer, support::replay::LateTag::Correct)
+            }
+        }
+
+        impl ::serde::Serialize for $Name {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
+                $($(if let Self::$Kind(member) = self {
+                    return ::serde::Serialize::serialize(member, serializer);
+                })*)?
+                $($(if let Self::$Tagged(member) = self {
+                    return support::union!(@serialize serializer member $Name $($value)|+);
+                })*)?
+                $($(if let Self::$Keyed(member) = self {
+                    return ::serde::Serialize::serialize(member, serializer);
+                })*)?
+                $($(if let Self::$Open(member) = self {
+                    return ::serde::Serialize::serialize(member, serializer);
+                })*)?
+                if let Self::Unknown(unknown) = self {
+                    return ::serde::Serialize::serialize(unknown, serializer);
+                }
+                support::union_write::unwritable()
+            }
+        }
+
+        $($(support::union! { @from $Name $Tagged [$($($TaggedType)+)?] })*)?
+        $($(support::union! { @from $Name $Keyed [$($($KeyedType)+)?] })*)?
+        $($(support::union! { @from $Name $Kind [$($($KindType)+)?] })*)?
+        $($(support::union! { @from $Name $Open [$($($OpenType)+)?] })*)?
+        support::json! { $Name }
+    };
+
+    (@any) => { false };
+    (@any $($Open:ident)+) => { true };
+
+    (@option) => { ::core::option::Option::None };
+    (@option $tag:literal) => { ::core::option::Option::Some($tag) };
+
+    // A member with several tags has one of them in itself, and writes it.
+    (@tag $member:ident $value:literal) => { ::core::option::Option::Some($value) };
+    (@tag $member:ident $($value:literal)|+) => {
+        support::union_write::tag_of(Self::TAG, &[$($value),+], $member)
+    };
+    (@write $out:ident $member:ident $Name:ident $value:literal) => {
+        support::union_write::write_tagged($Name::TAG, $value, $member, $out)
+    };
+    (@write $out:ident $member:ident $Name:ident $($value:literal)|+) => { support::Object::write($member, $out) };
+    (@serialize $serializer:ident $member:ident $Name:ident $value:literal) => {
+        support::union_write::serialize_tagged($Name::TAG, $value, $member, $serializer)
+    };
+    (@serialize $serializer:ident $member:ident $Name:ident $($value:literal)|+) => {
+        ::serde::Serialize::serialize($member, $serializer)
+    };
+
+    (@from $Name:ident $Variant:ident []) => { support::union! { @from $Name $Variant [$Variant] } };
+    (@from $Name:ident $Variant:ident [_]) => {};
+    (@from $Name:ident $Variant:ident [$Type:ty]) => {
+        impl ::core::convert::From<$Type> for $Name {
+            fn from(member: $Type) -> Self {
+                Self::$Variant(support::union_write::hold(member))
+            }
+        }
+    };
+}
+
+pub(crate) use union;
