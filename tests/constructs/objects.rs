@@ -1,0 +1,118 @@
+//! Objects: fields that may be absent or null, constants, tuples, maps, enums.
+
+use crate::{reads, refuses};
+
+#[test]
+fn null_and_absent_are_told_apart_where_the_document_does() {
+    use nullable::asyncapi::{Profile, ProfileLevel};
+    reads!(Profile {
+        r#"{"nickname":null,"friends":[]}"# => Profile { nickname: None, motto: None, .. },
+        r#"{"nickname":"n","friends":["a",null],"motto":null}"# => Profile { motto: Some(None), .. },
+        r#"{"nickname":"n","friends":[],"level":"low"}"# => Profile { level: Some(Some(ProfileLevel::Low)), .. },
+        r#"{"nickname":"n","friends":[],"level":null,"avatar":null}"# => Profile { level: Some(None), avatar: Some(None), .. },
+        r#"{"nickname":"n","friends":[],"level":"new"}"# => Profile { level: Some(Some(ProfileLevel::Unknown(_))), .. },
+    });
+    refuses!(Profile {
+        r#"{"friends":[]}"# at "$",
+        r#"{"nickname":"n","friends":[{}]}"# at "$.friends[0]",
+    });
+}
+
+#[test]
+fn constants_are_checked_and_written() {
+    use constants::asyncapi::Hello;
+    reads!(Hello {
+        r#"{"kind":"hello","version":1,"offset":-1.5,"big":9007199254740993,"on":true,"list":[1,"two"],"map":{"a":-1}}"#
+            => Hello { nothing: None, name: None, .. },
+        r#"{"kind":"hello","version":1,"offset":-1.5,"big":9007199254740993,"on":true,"list":[1,"two"],"map":{"a":-1},"nothing":null}"#
+            => Hello { nothing: Some(constants::Null), .. },
+    });
+    Hello::from_json(r#"{"kind":"hello","version":1.0,"offset":-1.50}"#)
+        .expect("numbers are compared, not spellings");
+    refuses!(Hello {
+        r#"{"kind":"hello","version":2,"offset":-1.5}"# at "$.version",
+        r#"{"kind":"hello","version":1,"offset":1.5}"# at "$.offset",
+        r#"{"kind":"hello","version":1,"offset":-1.5,"big":9007199254740992}"# at "$.big",
+        r#"{"kind":"hello","version":1,"offset":-1.5,"list":[1]}"# at "$.list",
+        r#"{"kind":"hello","version":1,"offset":-1.5,"map":{"a":1}}"# at "$.map",
+        r#"{"kind":"hello","version":1,"offset":-1.5,"nothing":0}"# at "$.nothing",
+        r#"{"kind":"hello","offset":-1.5}"# at "$",
+    });
+}
+
+#[test]
+fn enums_of_any_values_are_open() {
+    use value_enum::asyncapi::{Reading, ReadingFactor, ReadingQuality};
+    reads!(Reading {
+        r#"{"version":2,"quality":0,"factor":true}"#
+            => Reading { quality: Some(ReadingQuality::Value0), factor: Some(Some(ReadingFactor::True)), .. },
+        r#"{"version":2,"quality":-1,"factor":"auto"}"#
+            => Reading { quality: Some(ReadingQuality::Minus1), factor: Some(Some(ReadingFactor::Auto)), .. },
+        r#"{"version":2,"quality":7,"factor":null}"#
+            => Reading { quality: Some(ReadingQuality::Unknown(_)), factor: Some(None), .. },
+        r#"{"version":2,"factor":{"new":[1.5]}}"# => Reading { factor: Some(Some(ReadingFactor::Unknown(_))), .. },
+    });
+    let spelt = Reading::from_json(r#"{"quality":"1"}"#).expect("a number in a string");
+    assert_eq!(spelt.quality, Some(ReadingQuality::Value1));
+    let float = Reading::from_json(r#"{"quality":2.0}"#).expect("a whole float");
+    assert_eq!(float.quality, Some(ReadingQuality::Value2));
+}
+
+#[test]
+fn tuples_have_a_type_for_each_place() {
+    use tuples::asyncapi::Track;
+    reads!(Track {
+        r#"{"point":[1,2.5],"entry":["a",{"at":3}],"tags":["main"]}"# => Track { entry: Some(_), .. },
+    });
+    refuses!(Track {
+        r#"{"point":[1]}"# at "$.point",
+        r#"{"point":[1,true]}"# at "$.point[1]",
+        r#"{"point":[1,2],"entry":["a",{"at":"x"}]}"# at "$.entry[1].at",
+    });
+}
+
+#[test]
+fn what_has_no_rust_shape_is_any_value() {
+    use odd_keywords::asyncapi::Order;
+    reads!(Order {
+        r#"{"id":"i","undeclared":null,"anything":null,"rest":[{}]}"# => Order { anything: Some(_), never: None, .. },
+        r#"{"id":"i","undeclared":{"a":1},"never":2}"# => Order { never: Some(_), .. },
+    });
+    refuses!(Order { r#"{"id":"i"}"# at "$", });
+}
+
+#[test]
+fn undeclared_keys_are_kept_where_they_have_a_schema() {
+    use patterns::asyncapi::Settings;
+    reads!(Settings { r#"{"name":"n","x-a":1,"x-b":2}"# => Settings { entries, .. } if entries.len() == 2, });
+    refuses!(Settings { r#"{"x-a":"one"}"# at "$.x-a", });
+}
+
+#[test]
+fn integers_have_the_width_of_their_bounds() {
+    use integers::asyncapi::Counters;
+    reads!(Counters {
+        r#"{"byte":255,"small":-2147483648,"long":9223372036854775807,"positive":18446744073709551615}"# => Counters { byte: Some(255), .. },
+        r#"{"huge":99999999999999999999.0,"ratio":0.1,"single":3}"# => Counters { huge: Some(_), .. },
+    });
+    refuses!(Counters {
+        r#"{"byte":256}"# at "$.byte",
+        r#"{"small":2147483648}"# at "$.small",
+        r#"{"positive":-1}"# at "$.positive",
+        r#"{"plain":1.5}"# at "$.plain",
+    });
+}
+
+#[test]
+fn avro_records_are_read_as_plain_json() {
+    use avro::asyncapi::{Role, User, UserExtra};
+    reads!(User {
+        r#"{"id":1,"born":9000,"price":"ÿ","digest":"d","role":"ADMIN","tags":[],"limits":{"a":1},"friend":null,"extra":"text"}"#
+            => User { role: Role::Admin, friend: None, extra: UserExtra::Text(_), .. },
+        r#"{"id":1,"email":null,"born":1,"price":"","digest":"","role":"NEW","tags":["t"],"limits":{},"friend":null,"extra":{"note":"n"}}"#
+            => User { role: Role::Unknown(_), email: Some(None), extra: UserExtra::Extra(_), .. },
+    });
+    refuses!(User {
+        r#"{"id":1,"born":3000000000,"price":"","digest":"","role":"ADMIN","tags":[],"limits":{},"friend":null,"extra":"e"}"# at "$.born",
+    });
+}

@@ -1,0 +1,125 @@
+//! Unions: told by tags, keys and kinds, and what nothing tells.
+
+use crate::{reads, refuses};
+
+#[test]
+fn a_constant_tells() {
+    use message_one_of::asyncapi::tenants_tenant_id_jobs::ClientMessage;
+    reads!(ClientMessage {
+        r#"{"command":"start","name":"n"}"# => ClientMessage::Start(_),
+        r#"{"name":"n","command":"start"}"# => ClientMessage::Start(_),
+        r#"{"command":"stop"}"# => ClientMessage::Stop(_),
+        r#"{"command":"pause","until":7}"# => ClientMessage::Unknown(unknown) if unknown.tag.as_deref() == Some("pause"),
+    });
+    refuses!(ClientMessage {
+        r#"{"name":"n"}"# at "$",
+        r#"{"command":null}"# at "$.command",
+        r#"{"command":"stop","command":"stop"}"# at "$.command",
+        r#"{"command":"start","name":[]}"# at "$.name",
+    });
+}
+
+#[test]
+fn one_of_several_tags_tells() {
+    use listed_tags::asyncapi::Moved;
+    reads!(Moved {
+        r#"{"what":"opened","angle":5}"# => Moved::Swing(_),
+        r#"{"angle":5,"what":"closed"}"# => Moved::Swing(_),
+        r#"{"what":"locked"}"# => Moved::Lock(_),
+        r#"{"what":"painted"}"# => Moved::Unknown(_),
+    });
+    for tag in ["closed", "locked", "painted"] {
+        let moved = Moved::from_json(&format!(r#"{{"what":"{tag}"}}"#)).expect("a known tag or not");
+        assert_eq!(moved.tag(), Some(tag));
+    }
+}
+
+#[test]
+fn a_mapping_tells() {
+    use discriminator_mapping::asyncapi::Vehicle;
+    reads!(Vehicle {
+        r#"{"kind":"car","seats":4}"# => Vehicle::Car(_),
+        r#"{"load":1.5,"kind":"lorry"}"# => Vehicle::Truck(_),
+        r#"{"kind":"Truck","load":1.5}"# => Vehicle::Unknown(_),
+    });
+    refuses!(Vehicle { r#"{"seats":4}"# at "$", });
+}
+
+#[test]
+fn own_keys_tell() {
+    use any_of::asyncapi::{Contact, ContactReach};
+    reads!(Contact {
+        r#"{"name":"n","reach":{"number":"1"}}"# => Contact { reach: Some(ContactReach::Phone(_)), .. },
+        r#"{"reach":{"address":"a"},"alias":"x","code":7,"flag":null}"#
+            => Contact { reach: Some(ContactReach::Mail(_)), flag: Some(None), .. },
+        r#"{"reach":{"handle":"@n"}}"# => Contact { reach: Some(ContactReach::Unknown(_)), .. },
+        r#"{"reach":{"number":"1","address":"a"}}"# => Contact { reach: Some(ContactReach::Unknown(_)), .. },
+    });
+    refuses!(Contact {
+        r#"{"reach":{"number":{}}}"# at "$.reach.number",
+    });
+}
+
+#[test]
+fn keys_tell_together() {
+    use all_required_keys::asyncapi::ShapePayload;
+    reads!(ShapePayload {
+        r#"{"x":1,"r":2}"# => ShapePayload::Circle(_),
+        r#"{"side":1,"x":2}"# => ShapePayload::Square(_),
+        r#"{"side":1,"r":2}"# => ShapePayload::Ring(_),
+        r#"{"side":1}"# => ShapePayload::Unknown(_),
+        r#"{"depth":1}"# => ShapePayload::Unknown(_),
+    });
+    refuses!(ShapePayload {
+        r#"{"x":1,"r":2,"side":3}"# at "$",
+        r#"{"x":1,"r":"wide"}"# at "$.r",
+    });
+}
+
+#[test]
+fn what_nothing_tells_is_for_the_caller_to_decide() {
+    use all_required_keys::asyncapi::{Base, StatePayload};
+    reads!(StatePayload {
+        r#"{"id":"i","more":"m"}"# => StatePayload::Derived(_),
+        r#"{"id":"i"}"# => StatePayload::Unknown(unknown) if unknown.decode::<Base>().is_ok_and(|base| base.id.as_deref() == Some("i")),
+    });
+    let mut base = Base::default();
+    base.id = Some("i".into());
+    let sent = serde_json::to_string(&StatePayload::from(base)).expect("a value is JSON");
+    assert_eq!(sent, r#"{"id":"i"}"#);
+}
+
+#[test]
+fn kinds_tell() {
+    use kinds_union::asyncapi::{SettingPayload, SettingPayloadValue};
+    reads!(SettingPayload {
+        r#"{"value":true,"level":3}"# => SettingPayload { value: Some(SettingPayloadValue::Boolean(true)), .. },
+        r#"{"value":["a"],"level":"3"}"# => SettingPayload { value: Some(SettingPayloadValue::List(_)), .. },
+        r#"{"value":{"low":1}}"# => SettingPayload { value: Some(SettingPayloadValue::Object(_)), .. },
+        r#"{"value":7}"# => SettingPayload { value: Some(SettingPayloadValue::Unknown(_)), .. },
+    });
+    refuses!(SettingPayload {
+        r#"{"value":[{}]}"# at "$.value[0]",
+        r#"{"value":{"low":"much"}}"# at "$.value.low",
+    });
+}
+
+#[test]
+fn a_base_and_one_of_several_is_one_of_several_with_the_base() {
+    use all_of_union::asyncapi::Payment;
+    reads!(Payment {
+        r#"{"id":"i","pan":"4","amount":1.10}"# => Payment::Card(_),
+        r#"{"iban":"DE","id":"i"}"# => Payment::Transfer(_),
+        r#"{"id":"i"}"# => Payment::Unknown(_),
+    });
+    refuses!(Payment { r#"{"pan":"4"}"# at "$", });
+}
+
+#[test]
+fn bytes_of_other_formats_are_sent_and_not_guessed() {
+    use opaque::Bytes;
+    use opaque::asyncapi::readings::ServerMessage;
+    let message = ServerMessage::from(Bytes::from(&[8, 1][..]));
+    assert!(matches!(&message, ServerMessage::Reading(bytes) if bytes[..] == [8, 1]));
+    reads!(ServerMessage { "{\"value\":1}" => ServerMessage::Unknown(_), });
+}
