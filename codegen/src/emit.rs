@@ -13,6 +13,7 @@ mod docs;
 mod manifest;
 mod modules;
 mod newtypes;
+mod parallel;
 mod path;
 mod scope;
 mod servers;

@@ -11,8 +11,8 @@ use quote::quote;
 use super::path::ident;
 use super::scope::{Index, Scope};
 use super::{
-    addresses, aliases, constants, docs, newtypes, servers, sessions, string_enums, structs, text,
-    unions, value_enums,
+    addresses, aliases, constants, docs, newtypes, parallel, servers, sessions, string_enums,
+    structs, text, unions, value_enums,
 };
 use crate::rust::{File, FileKind, Ident, Item, Module};
 
@@ -20,7 +20,7 @@ use crate::rust::{File, FileKind, Ident, Item, Module};
 pub(super) fn files(module: &Module) -> Vec<(PathBuf, String)> {
     let index = Index::new(module);
     let folder = PathBuf::from("src").join(file_name(&module.name));
-    let below = module.files.iter().map(|file| {
+    let below = parallel::map(&module.files, |file| {
         let path = folder.join(file_name(&file.name)).with_extension("rs");
         (path, file_text(module, file, &index))
     });
