@@ -12,6 +12,7 @@ mod examples;
 mod format;
 mod info;
 mod messages;
+mod named_type;
 mod nearest;
 mod payload;
 mod reference;

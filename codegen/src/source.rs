@@ -5,6 +5,7 @@
 
 mod build;
 mod cursor;
+mod embed;
 mod json;
 mod load;
 mod mapping;
@@ -45,6 +46,9 @@ pub struct Source {
 pub struct Sources {
     files: Vec<File>,
     by_path: BTreeMap<PathBuf, FileId>,
+    /// What texts hold that were read as JSON, by the place of the text.
+    embedded: BTreeMap<Origin, Node>,
+    embedded_bytes: usize,
 }
 
 #[derive(Debug)]
@@ -115,10 +119,15 @@ impl Sources {
     /// The node at a place; `None` when the file has nothing there.
     pub fn at(&self, origin: &Origin) -> Option<Cursor> {
         let root = &self.files.get(origin.file.0 as usize)?.source.root;
-        let node = origin
-            .pointer
-            .tokens()
-            .try_fold(root, |node, token| node.child(&token))?;
+        let below = |node, tokens: Vec<String>| {
+            tokens
+                .iter()
+                .try_fold(node, |node: &Node, token| node.child(token))
+        };
+        let node = below(root, origin.pointer.tokens().collect()).or_else(|| {
+            let (root, tokens) = self.embedded(origin)?;
+            below(root, tokens)
+        })?;
         Some(Cursor {
             node: node.clone(),
             origin: origin.clone(),
@@ -134,15 +143,11 @@ impl Sources {
             Place::Key(origin) => (origin, key_span),
         };
         let root = &self.files.get(origin.file.0 as usize)?.source.root;
-        let (mut node, mut found) = (root, root.span);
-        for token in origin.pointer.tokens() {
-            let Some(child) = node.child(&token) else {
-                break;
-            };
-            found = span(node, &token).unwrap_or(child.span);
-            node = child;
-        }
-        Some((origin.file, found.range()))
+        let (node, tokens) = match self.embedded(origin) {
+            Some((node, tokens)) if !tokens.is_empty() => (node, tokens),
+            _ => (root, origin.pointer.tokens().collect()),
+        };
+        Some((origin.file, nearest_span(node, &tokens, span).range()))
     }
 
     /// Line and column of a byte, both counted from 1, columns in characters.
@@ -210,6 +215,19 @@ impl Sources {
 
 /// The span of what stands under a token of a node.
 type SpanOf = fn(&Node, &str) -> Option<Span>;
+
+/// The span of what tokens lead to, as far as they lead.
+fn nearest_span(mut node: &Node, tokens: &[String], span: SpanOf) -> Span {
+    let mut found = node.span;
+    for token in tokens {
+        let Some(child) = node.child(token) else {
+            break;
+        };
+        found = span(node, token).unwrap_or(child.span);
+        node = child;
+    }
+    found
+}
 
 fn value_span(parent: &Node, token: &str) -> Option<Span> {
     parent.child(token).map(|child| child.span)

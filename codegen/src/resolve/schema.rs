@@ -75,6 +75,8 @@ pub(crate) struct Schemas {
     heirs: BTreeMap<SchemaId, Vec<SchemaId>>,
     /// Keywords on record already.
     reported: BTreeSet<(Origin, String)>,
+    /// The Avro schemas among them.
+    avro: avro::Elsewhere,
     /// How many properties flattening has copied.
     copied: usize,
 }

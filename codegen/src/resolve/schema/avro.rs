@@ -6,6 +6,7 @@
 //! This room never reads Avro's binary form.
 
 mod attribute;
+mod elsewhere;
 mod names;
 mod record;
 
@@ -15,20 +16,22 @@ use super::body::{Body, Keyword, Member};
 use super::declared;
 use super::entry::{Entry, Reading, Source};
 use super::json::{Reader, scalar};
-use crate::diagnostic::Diagnostic;
 use crate::model::{Additional, Enum, EnumValue, Object, Scalar, ScalarKind, SchemaId, Shape};
 use crate::source::{Cursor, Kind};
 
+pub(super) use elsewhere::Elsewhere;
 pub(super) use names::Scope;
 
-/// Reads one Avro schema; the outermost has no scope yet.
+/// Reads one Avro schema; the outermost has no scope yet, and may be a text that holds the schema as JSON.
 pub(super) fn read(
     reader: &mut Reader<'_, '_>,
     id: SchemaId,
     cursor: &Cursor,
     scope: Option<Arc<Scope>>,
 ) {
-    let scope = scope.unwrap_or_else(|| Arc::new(Scope::around(reader.context, cursor)));
+    let Some(scope) = scope else {
+        return reader.avro_outermost(id, cursor);
+    };
     match &cursor.node.kind {
         Kind::Scalar(_) => reader.avro_word(id, cursor, cursor, &scope),
         Kind::Sequence(_) => reader.avro_union(id, cursor, &scope),
@@ -37,6 +40,20 @@ pub(super) fn read(
 }
 
 impl Reader<'_, '_> {
+    fn avro_outermost(&mut self, id: SchemaId, cursor: &Cursor) {
+        let opened = match cursor.holds_json() {
+            true => self.context.sources.embed(cursor),
+            false => Ok(cursor.clone()),
+        };
+        match opened {
+            Ok(cursor) => {
+                let scope = Scope::around(self.schemas, self.context, &cursor);
+                read(self, id, &cursor, Some(Arc::new(scope)));
+            }
+            Err(problems) => self.context.diagnostics.append(problems),
+        }
+    }
+
     /// The schema at a place below, or the named type that the place names.
     fn avro_child(&mut self, cursor: Cursor, scope: &Arc<Scope>) -> SchemaId {
         match cursor.node.as_text().and_then(|name| scope.find(name)) {
@@ -58,17 +75,9 @@ impl Reader<'_, '_> {
             self.schemas.entry_mut(id).own = Body::of(shape);
         } else if scope.find(text).is_some() {
             let target = self.avro_child(word.clone(), scope);
-            self.stand_for(id, target);
+            self.schemas.stand_for(id, target);
         } else {
-            self.context.push(unknown(word, text));
-        }
-    }
-
-    fn stand_for(&mut self, id: SchemaId, target: SchemaId) {
-        if id != target {
-            let entry = self.schemas.entry_mut(id);
-            entry.parents = vec![target];
-            entry.stands_for = Some(target);
+            self.schemas.avro.want(id, word, scope);
         }
     }
 
@@ -180,7 +189,7 @@ impl Reader<'_, '_> {
         let mut entry = Entry::new(field.origin.clone(), Source::Done);
         entry.default = Some(default.node.to_json());
         let id = self.schemas.push(entry);
-        self.stand_for(id, target);
+        self.schemas.stand_for(id, target);
         id
     }
 }
@@ -210,17 +219,4 @@ fn primitive(schema: &Cursor, name: &str) -> Option<Shape> {
         minimum: bound(i32::MIN),
         maximum: bound(i32::MAX),
     }))
-}
-
-/// A full name may be known to the registry that the schema was made for.
-fn unknown(word: &Cursor, text: &str) -> Diagnostic {
-    let message = format!("`{text}` is no type of Avro, and none that this schema defines");
-    let found = match text.contains('.') {
-        true => Diagnostic::warning("unknown-type", word.place(), message)
-            .label("any value is accepted"),
-        false => Diagnostic::error("unknown-type", word.place(), message),
-    };
-    found.help(
-        "named types are found by their full name, or by their name within the same namespace",
-    )
 }

@@ -43,10 +43,15 @@ pub(super) fn name_below_root(origin: &Origin, document: FileId) -> Option<Strin
         [before @ .., "definitions" | "$defs", name] if !is_property(before) => {
             Some((*name).to_owned())
         }
-        [name] if origin.file != document && !POSITIONS.contains(name) => Some((*name).to_owned()),
+        [name] if origin.file != document && !is_position(name) => Some((*name).to_owned()),
         ["schemas", name] if origin.file != document => Some((*name).to_owned()),
         _ => None,
     }
+}
+
+/// Whether a key below the root of a file is no name: a keyword, or the index of a list.
+fn is_position(token: &str) -> bool {
+    POSITIONS.contains(&token) || token.parse::<usize>().is_ok()
 }
 
 /// Whether the next token is a property's name and not a keyword.

@@ -24,6 +24,14 @@ pub(super) struct Reader<'r, 'c> {
 impl Schemas {
     /// Reads everything that is reserved, and what that leads to.
     pub(super) fn read_all(&mut self, context: &mut Context<'_>) {
+        self.read_reserved(context);
+        while self.find_elsewhere(context) {
+            self.read_reserved(context);
+        }
+        self.report_elsewhere(context);
+    }
+
+    fn read_reserved(&mut self, context: &mut Context<'_>) {
         while self.read < self.entries.len() {
             let index = u32::try_from(self.read).expect("there are fewer schemas than bytes");
             self.read += 1;

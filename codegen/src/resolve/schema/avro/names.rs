@@ -7,82 +7,94 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::resolve::Context;
-use crate::source::{Cursor, Kind};
+use crate::resolve::named_type::{
+    below, definition, full_name, is_definition, namespace_within, qualified,
+};
+use crate::resolve::schema::Schemas;
+use crate::source::{Cursor, Kind, Origin};
+
+/// Definitions by full name, each with the namespace around it.
+pub(super) type Types = Arc<BTreeMap<String, (Cursor, String)>>;
 
 /// Named types, and the namespace in which names stand.
 #[derive(Clone, Debug)]
 pub(in crate::resolve::schema) struct Scope {
-    /// Definitions by full name, each with the namespace around it.
-    types: Arc<BTreeMap<String, (Cursor, String)>>,
+    types: Types,
     /// The namespace that names without one belong to; may be empty.
     pub(super) namespace: String,
 }
 
 impl Scope {
-    /// The types that a schema defines, in itself or behind references.
-    pub(super) fn around(context: &mut Context<'_>, root: &Cursor) -> Self {
+    /// What is known at a place that no Avro schema led to: the types of the file, where the file is an Avro
+    /// schema as a whole, else those that stand at the place itself; in both cases those behind references too.
+    pub(super) fn around(schemas: &mut Schemas, context: &mut Context<'_>, place: &Cursor) -> Self {
+        let file = context.sources.cursor(place.origin.file);
+        let (root, namespace) = match is_schema(&file) {
+            true => {
+                let namespace = namespace_at(&file, &place.origin);
+                (file, namespace)
+            }
+            false => (place.clone(), String::new()),
+        };
+        let known = schemas.avro.roots.get(&root.origin).cloned();
+        let types = known.unwrap_or_else(|| Arc::new(definitions(context, &root)));
+        schemas.avro.roots.insert(root.origin, Arc::clone(&types));
+        Self { types, namespace }
+    }
+
+    /// The scope of a definition that stands in a namespace.
+    pub(super) fn of(types: &Types, namespace: &str) -> Self {
         Self {
-            types: Arc::new(definitions(context, root)),
-            namespace: String::new(),
+            types: Arc::clone(types),
+            namespace: namespace.to_owned(),
         }
     }
 
     /// The definition that a name means here, with the scope that it stands in.
     pub(super) fn find(&self, name: &str) -> Option<(Cursor, Arc<Scope>)> {
-        let near = qualified(name, &self.namespace);
-        let found = self.types.get(&near).or_else(|| self.types.get(name));
+        let [near, far] = self.meanings(name);
+        let found = self.types.get(&near).or_else(|| self.types.get(&far));
         let (cursor, namespace) = found?;
-        let scope = Scope {
-            types: Arc::clone(&self.types),
-            namespace: namespace.clone(),
-        };
-        Some((cursor.clone(), Arc::new(scope)))
+        Some((cursor.clone(), Arc::new(Self::of(&self.types, namespace))))
+    }
+
+    /// The full names that a name may mean here, the first before the second.
+    pub(super) fn meanings(&self, name: &str) -> [String; 2] {
+        [qualified(name, &self.namespace), name.to_owned()]
     }
 
     /// The scope within a named type.
     pub(super) fn within(&self, cursor: &Cursor) -> Scope {
-        Scope {
-            types: Arc::clone(&self.types),
-            namespace: inner_namespace(cursor, &self.namespace),
-        }
+        Self::of(
+            &self.types,
+            &namespace_within(&cursor.node, &self.namespace),
+        )
     }
-}
-
-/// The full name of a definition.
-pub(super) fn full_name(cursor: &Cursor, around: &str) -> Option<String> {
-    let name = cursor
-        .node
-        .get("name")?
-        .as_text()
-        .filter(|name| !name.is_empty())?;
-    let namespace = cursor
-        .node
-        .get("namespace")
-        .and_then(|namespace| namespace.as_text());
-    Some(qualified(name, namespace.unwrap_or(around)))
 }
 
 /// The name of a definition without its namespace.
 pub(super) fn short_name(cursor: &Cursor) -> Option<String> {
-    let full = full_name(cursor, "")?;
+    let full = full_name(&cursor.node, "")?;
     full.rsplit('.').next().map(str::to_owned)
 }
 
-fn qualified(name: &str, namespace: &str) -> String {
-    if name.contains('.') || namespace.is_empty() {
-        name.to_owned()
-    } else {
-        format!("{namespace}.{name}")
-    }
+/// Whether a file as a whole is an Avro schema that defines types.
+fn is_schema(root: &Cursor) -> bool {
+    let union = |root: &Cursor| root.items().iter().any(|item| is_definition(&item.node));
+    is_definition(&root.node) || union(root)
 }
 
-fn inner_namespace(cursor: &Cursor, around: &str) -> String {
-    let full = full_name(cursor, around);
-    let space = full
-        .as_deref()
-        .and_then(|full| full.rsplit_once('.'))
-        .map(|(space, _)| space.to_owned());
-    space.unwrap_or_else(|| around.to_owned())
+/// The namespace around a place of a schema.
+fn namespace_at(root: &Cursor, place: &Origin) -> String {
+    let (mut node, mut namespace) = (&root.node, String::new());
+    for token in place.pointer.tokens() {
+        namespace = namespace_within(node, &namespace);
+        match node.child(&token) {
+            Some(child) => node = child,
+            None => break,
+        }
+    }
+    namespace
 }
 
 fn definitions(context: &mut Context<'_>, root: &Cursor) -> BTreeMap<String, (Cursor, String)> {
@@ -90,11 +102,7 @@ fn definitions(context: &mut Context<'_>, root: &Cursor) -> BTreeMap<String, (Cu
     let mut open = vec![(root.clone(), String::new())];
     let mut behind = BTreeSet::new();
     while let Some((cursor, namespace)) = open.pop() {
-        if cursor
-            .node
-            .get("$ref")
-            .is_some_and(|target| target.as_text().is_some())
-        {
+        if is_reference(&cursor) {
             let target = context.follow(cursor).map(|followed| followed.target);
             open.extend(
                 target
@@ -103,41 +111,18 @@ fn definitions(context: &mut Context<'_>, root: &Cursor) -> BTreeMap<String, (Cu
             );
             continue;
         }
-        let inner = if is_definition(&cursor) {
-            let inner = inner_namespace(&cursor, &namespace);
-            if let Some(name) = full_name(&cursor, &namespace) {
-                found.entry(name).or_insert((cursor.clone(), namespace));
-            }
-            inner
-        } else {
-            namespace
-        };
-        open.extend(
-            below(&cursor)
-                .into_iter()
-                .rev()
-                .map(|cursor| (cursor, inner.clone())),
-        );
+        let inner = namespace_within(&cursor.node, &namespace);
+        let parts = below(&cursor).into_iter().rev();
+        open.extend(parts.map(|part| (part, inner.clone())));
+        if let Some(definition) = definition(cursor, namespace) {
+            let place = (definition.at, definition.namespace);
+            found.entry(definition.name).or_insert(place);
+        }
     }
     found
 }
 
-fn is_definition(cursor: &Cursor) -> bool {
-    let kind = cursor.node.get("type").and_then(|kind| kind.as_text());
-    let content = ["fields", "symbols", "size"]
-        .iter()
-        .any(|word| cursor.node.get(word).is_some());
-    content && matches!(kind, Some("record" | "error" | "enum" | "fixed"))
-}
-
-/// The places in which a definition may stand.
-fn below(cursor: &Cursor) -> Vec<Cursor> {
-    match &cursor.node.kind {
-        Kind::Sequence(_) => cursor.items(),
-        Kind::Mapping(_) => ["type", "items", "values", "fields"]
-            .iter()
-            .filter_map(|word| cursor.get(word))
-            .collect(),
-        Kind::Scalar(_) => Vec::new(),
-    }
+fn is_reference(cursor: &Cursor) -> bool {
+    let target = cursor.node.get("$ref");
+    target.is_some_and(|target| matches!(target.kind, Kind::Scalar(_)))
 }

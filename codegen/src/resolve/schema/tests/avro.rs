@@ -43,18 +43,51 @@ fn words_lists_and_mistakes() {
         show("A: string\nB: [int, 'null']\nC: {type: {type: array, items: int}}"),
         "A = string\nB = integer(int32)|null\nC = [integer(int32)]"
     );
-    let text =
-        "A: {type: org.Missing}\nB: {type: record, name: B}\nC: {}\nD: '{\"type\": \"string\"}'";
+    let text = "A: {type: org.Missing}\nB: {type: record, name: B}\nC: {}\nD: '{type: string}'";
     let found = resolve(text, Language::Avro);
     assert_eq!(
         found.remarks,
         [
-            "warning unknown-type A/type",
             "error malformed-schema B",
             "error malformed-schema C",
-            "error unknown-type D"
+            "error json-syntax Bytes(FileId(0), 100..101)",
+            "warning unknown-type A/type",
         ]
     );
+}
+
+#[test]
+fn a_text_may_hold_the_schema() {
+    let text =
+        "A: '[\"null\", {\"type\": \"map\", \"values\": \"int\"}]'\nB: '{\"type\": \"string\"}'";
+    assert_eq!(show(text), "A = {*: integer(int32)}|null\nB = string");
+}
+
+#[test]
+fn types_of_other_schemas_are_known_by_their_full_names() {
+    let user =
+        "{type: record, name: n.User, fields: [{name: role, type: Role}, {name: key, type: Key}]}";
+    let role = "{type: enum, name: n.Role, symbols: [A]}";
+    let key = "{type: fixed, name: Key, size: 2}";
+    for (first, second, found) in [
+        (user, role, "U = {role: V, key: K}"),
+        (role, user, "V = {role: U, key: K}"),
+    ] {
+        let shown = show(&format!("U: {first}\nV: {second}\nK: {key}"));
+        assert!(shown.lines().any(|line| line == found), "{shown}");
+    }
+}
+
+#[test]
+fn a_name_with_two_definitions_means_neither() {
+    let user = "{type: record, name: U, fields: [{name: role, type: Role}]}";
+    let role = |symbol| format!("{{type: enum, name: Role, symbols: [{symbol}]}}");
+    let remarks = |second| {
+        let text = format!("U: {user}\nV: {}\nW: {}", role("A"), role(second));
+        resolve(&text, Language::Avro).remarks
+    };
+    assert_eq!(remarks("A"), [""; 0]);
+    assert_eq!(remarks("B"), ["error unknown-type U/fields/0/type"]);
 }
 
 #[test]
