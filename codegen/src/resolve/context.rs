@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use super::reference::Followed;
+use super::reference::{Followed, Indexes};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Fields;
 use crate::model::{Ignored, Stated, StatedKeyword};
@@ -31,6 +31,8 @@ pub(crate) struct Context<'a> {
     pub moved: BTreeMap<Origin, Origin>,
     /// The places that references led to.
     pub reached: BTreeSet<Origin>,
+    /// What files declare beside their structure.
+    pub indexes: Indexes,
 }
 
 /// Where references may lead.
@@ -60,6 +62,7 @@ impl<'a> Context<'a> {
             stated: Vec::new(),
             moved: BTreeMap::new(),
             reached: BTreeSet::new(),
+            indexes: Indexes::default(),
         }
     }
 

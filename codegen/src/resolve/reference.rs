@@ -4,12 +4,16 @@
 //! Cycles, dangling pointers, unreadable files and places that may not be read are located errors.
 //! This room never knows what kind of object it follows to.
 
+mod address;
 mod dangling;
+mod declared;
+mod index;
 mod location;
+
+pub(super) use declared::Indexes;
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::pointer::Pointer;
 use crate::source::{Cursor, FileId, Origin};
 
 /// How many references may lead on to one another before giving up.
@@ -90,13 +94,16 @@ impl Context<'_> {
         chase: &mut Chase,
     ) -> Result<Cursor, Diagnostics> {
         let (location, fragment) = split(reference.text);
-        let file = self.file(reference, location)?;
-        let pointer = Pointer::parse(&format!("#{fragment}"))
-            .ok_or_else(|| self.malformed(reference, file))?;
-        let origin = Origin { file, pointer };
+        let resource = self.resource(reference, location)?;
+        if !(fragment.is_empty() || fragment.starts_with('/')) {
+            return self.named(reference, &resource, fragment);
+        }
+        let origin = self.pointed(reference, &resource, fragment)?;
         match self.sources.at(&origin) {
             Some(target) => Ok(target),
-            None => self.walk(reference, &origin, chase),
+            None => self
+                .walk(reference, &origin, chase)
+                .or_else(|fault| self.type_or(reference, &origin, fault)),
         }
     }
 
@@ -122,19 +129,12 @@ impl Context<'_> {
 
     /// The file of a reference, read at first use.
     fn file(&mut self, reference: &Reference<'_>, location: &str) -> Result<FileId, Diagnostics> {
-        if location.is_empty() {
-            return Ok(reference.value.origin.file);
-        }
         let path = self.path(reference, location)?;
         self.sources.read(&path)
     }
 
     fn root(&self, file: FileId) -> Cursor {
         self.sources.cursor(file)
-    }
-
-    fn malformed(&self, reference: &Reference<'_>, file: FileId) -> Diagnostics {
-        dangling::malformed(reference, &self.root(file))
     }
 }
 

@@ -4,10 +4,10 @@
 //! This room never reads a file.
 
 use super::{Reference, child};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::pointer::Pointer;
 use crate::resolve::nearest::nearest;
-use crate::source::Cursor;
+use crate::source::{Cursor, Origin};
 
 /// How many names are listed where none is near.
 const SHOWN: usize = 8;
@@ -21,22 +21,68 @@ pub(super) fn pointer(reference: &Reference<'_>, at: &Cursor, token: &str) -> Di
     let near = nearest(token, entries.iter().map(|(key, _)| key.as_str()));
     Diagnostics::from(match near {
         Some(near) => did_you_mean(fault, &at.origin.pointer.push(near)),
-        None => fault.help(existing(&entries)),
+        None => fault.help(existing(entries.iter().map(|(key, _)| key.as_str()))),
     })
 }
 
 /// What a reference could lead to instead.
-fn existing(entries: &[(String, Cursor)]) -> String {
-    let names: Vec<String> = entries
-        .iter()
-        .take(SHOWN)
-        .map(|(key, _)| format!("`{key}`"))
-        .collect();
-    match (names.is_empty(), entries.len() > SHOWN) {
+fn existing<'n>(all: impl ExactSizeIterator<Item = &'n str>) -> String {
+    let several = all.len() > SHOWN;
+    let names: Vec<String> = all.take(SHOWN).map(|name| format!("`{name}`")).collect();
+    match (names.is_empty(), several) {
         (true, _) => "there is nothing at all; add it, or correct the reference".to_owned(),
         (false, true) => format!("there are {}, …", names.join(", ")),
         (false, false) => format!("there are only {}", names.join(", ")),
     }
+}
+
+/// No place calls itself by the part after `#`, which is no pointer either; `known` are plain names and named types.
+pub(super) fn name(
+    reference: &Reference<'_>,
+    root: &Cursor,
+    (anchors, types): &(Vec<&str>, Vec<&str>),
+) -> Diagnostics {
+    let (location, name) = reference
+        .text
+        .split_once('#')
+        .unwrap_or((reference.text, ""));
+    let known: Vec<&str> = anchors.iter().chain(types).copied().collect();
+    if known.is_empty() || meant(root, name).is_some() {
+        return malformed(reference, root);
+    }
+    let message = format!("`{}` leads nowhere", reference.text);
+    let fault = Diagnostic::error("dangling-ref", reference.value.place(), message)
+        .label(format!("nothing is called `{name}`"));
+    Diagnostics::from(match nearest(name, known.iter().copied()) {
+        Some(near) => fault.help(format!("did you mean `{location}#{near}`?")),
+        None => fault.help(existing(known.into_iter())),
+    })
+}
+
+/// A file of Avro types has none of this name.
+pub(super) fn named_type(reference: &Reference<'_>, name: &str, types: &[&str]) -> Diagnostics {
+    let (location, _) = super::split(reference.text);
+    let message = format!("`{}` leads nowhere", reference.text);
+    let fault = Diagnostic::error("dangling-ref", reference.value.place(), message)
+        .label(format!("no type is called `{name}`"));
+    Diagnostics::from(match nearest(name, types.iter().copied()) {
+        Some(near) => fault.help(format!("did you mean `{location}#/{near}`?")),
+        None => fault.help(existing(types.iter().copied())),
+    })
+}
+
+/// Two places call themselves by the name that is referred to.
+pub(super) fn several(reference: &Reference<'_>, first: Origin, second: Origin) -> Diagnostics {
+    let message = format!("`{}` may mean either of two places", reference.text);
+    let fault = Diagnostic::error("ambiguous-ref", reference.value.place(), message).help(format!(
+        "refer to one of them by its place: `{}`",
+        first.pointer
+    ));
+    Diagnostics::from(
+        fault
+            .related(Place::Value(first), "one")
+            .related(Place::Value(second), "the other"),
+    )
 }
 
 /// The part after `#` is no pointer.

@@ -110,6 +110,9 @@ impl Reader<'_, '_> {
                 self.ignore(&value, &word, "`false` restricts nothing");
             }
             Effect::Documented => self.document(word, &value, body),
+            Effect::None if matches!(word.as_str(), "$id" | "$anchor") => {
+                self.ignore(&value, &word, "a name for references alone");
+            }
             Effect::None => self.ignore(&value, &word, NO_EFFECT),
         }
     }

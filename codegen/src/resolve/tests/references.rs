@@ -97,6 +97,48 @@ fn references_that_lead_nowhere_are_errors() {
     );
 }
 
+/// What a property of the payload refers to, as its declared name or its type.
+fn schema(reference: &str, schemas: &str) -> String {
+    let text = format!(
+        "channels: {{c: {{publish: {{message: {{payload: {{$ref: '{reference}'}}}}}}}}}}
+components:\n  schemas:\n{schemas}"
+    );
+    let outcome = two(&text);
+    let lines = outcome.lines();
+    let Some(model) = outcome.model else {
+        return lines.join("\n");
+    };
+    let payload = model.messages[0].payload.expect("a payload");
+    let schema = model.schema(payload);
+    schema
+        .name
+        .clone()
+        .unwrap_or_else(|| format!("{:?}", schema.at.pointer))
+}
+
+#[test]
+fn schemas_may_name_themselves() {
+    let schemas = "    A: {$id: '#a', type: string}
+    B: {$anchor: b, type: string}
+    C: {$id: 'https://example.com/c', definitions: {d: {$anchor: d, type: string}, e: {$id: e, type: string}}}
+    F: {$id: f.json, type: string}
+    P: {properties: {$id: {const: '#a'}, $anchor: {enum: ['#a']}}, default: {$id: '#a'}}
+";
+    for (reference, name) in [
+        ("#a", "A"),
+        ("#b", "B"),
+        ("#d", "d"),
+        ("https://example.com/c", "C"),
+        ("https://example.com/c#", "C"),
+        ("https://example.com/c#d", "d"),
+        ("https://example.com/c#/definitions/d", "d"),
+        ("https://example.com/e", "e"),
+        ("f.json", "F"),
+    ] {
+        assert_eq!(schema(reference, schemas), name, "{reference}");
+    }
+}
+
 #[test]
 fn the_likely_meaning_is_shown() {
     let help = |reference: &str| {
