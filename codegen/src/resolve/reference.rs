@@ -28,7 +28,7 @@ pub(crate) struct Followed {
     pub target: Cursor,
     /// The first reference object, when there was one: its siblings of `$ref` may say more.
     pub reference: Option<Cursor>,
-    /// Every place on the way, the first reference and the target included.
+    /// Every place that means the same, from the first reference to the target, both included.
     pub trail: Vec<Origin>,
 }
 
@@ -36,6 +36,8 @@ pub(crate) struct Followed {
 struct Chase {
     open: Vec<Cursor>,
     hops: Vec<Origin>,
+    /// References that pointers led through: on the way, but not to what is meant.
+    passed: Vec<Origin>,
     budget: u32,
 }
 
@@ -48,15 +50,12 @@ struct Reference<'r> {
 impl Context<'_> {
     /// Follows `$ref`s until a node that is none; `None` after a diagnostic was pushed.
     pub(crate) fn follow(&mut self, cursor: Cursor) -> Option<Followed> {
-        let mut chase = Chase {
-            open: Vec::new(),
-            hops: Vec::new(),
-            budget: BUDGET,
-        };
+        let mut chase = Chase::default();
         let reference = is_reference(&cursor).then(|| cursor.clone());
         match self.chase(cursor, &mut chase) {
             Ok(target) => {
-                self.reached.extend(chase.hops.iter().skip(1).cloned());
+                let hops = chase.hops.iter().skip(1);
+                self.reached.extend(hops.chain(&chase.passed).cloned());
                 Some(Followed {
                     target,
                     reference,
@@ -68,6 +67,16 @@ impl Context<'_> {
                 None
             }
         }
+    }
+
+    /// Every place that a text leads to when it is read as a reference that stands at `at`; none, without a word,
+    /// where it leads nowhere.
+    pub(crate) fn places(&mut self, at: &Cursor, text: &str) -> Vec<Origin> {
+        let mut chase = Chase::default();
+        let reference = Reference { value: at, text };
+        let first = self.step(&reference, &mut chase);
+        let target = first.and_then(|first| self.chase(first, &mut chase));
+        target.map_or_else(|_| Vec::new(), |_| chase.hops)
     }
 
     fn chase(&mut self, cursor: Cursor, chase: &mut Chase) -> Result<Cursor, Diagnostics> {
@@ -117,7 +126,9 @@ impl Context<'_> {
         let mut at = self.root(origin.file);
         for token in origin.pointer.tokens() {
             if is_reference(&at) && child(&at, &token).is_none() {
+                let before = chase.hops.len();
                 at = self.chase(at, chase)?;
+                chase.passed.extend(chase.hops.drain(before..));
             }
             match child(&at, &token) {
                 Some(next) => at = next,
@@ -135,6 +146,17 @@ impl Context<'_> {
 
     fn root(&self, file: FileId) -> Cursor {
         self.sources.cursor(file)
+    }
+}
+
+impl Default for Chase {
+    fn default() -> Self {
+        Self {
+            open: Vec::new(),
+            hops: Vec::new(),
+            passed: Vec::new(),
+            budget: BUDGET,
+        }
     }
 }
 

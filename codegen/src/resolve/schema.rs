@@ -24,6 +24,7 @@ mod flatten;
 mod json;
 mod keyword;
 mod kind;
+mod mapping;
 mod meet;
 mod object;
 mod report;

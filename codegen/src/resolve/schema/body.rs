@@ -110,8 +110,10 @@ pub(super) struct Tag {
 pub(super) struct Mapped {
     /// The value on the wire.
     pub value: String,
-    /// The schema, by reference or by name.
+    /// The schema, by reference or by name, as written.
     pub target: String,
+    /// Every place on the way to the schema, the first first; empty where the text leads nowhere.
+    pub places: Vec<Origin>,
     /// Its place.
     pub at: Cursor,
 }

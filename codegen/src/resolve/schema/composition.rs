@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::Schemas;
 use super::body::{Body, Choice, Keyword, Mapped, Member, Tag};
 use super::json::Reader;
+use super::mapping;
 use crate::model::{SchemaId, StatedKeyword};
 use crate::source::Cursor;
 
@@ -59,11 +60,24 @@ impl Reader<'_, '_> {
         let mapping = stated
             .get("mapping")
             .map_or_else(Vec::new, |mapping| mapping.entries());
-        let mapping = mapping.into_iter().filter_map(mapped).collect();
+        let mapping = mapping
+            .into_iter()
+            .filter_map(|entry| self.mapped(entry))
+            .collect();
         Some(Tag {
             at: stated.origin.clone(),
             property: property.to_owned(),
             mapping,
+        })
+    }
+
+    fn mapped(&mut self, (value, at): (String, Cursor)) -> Option<Mapped> {
+        let target = at.node.as_text()?.to_owned();
+        Some(Mapped {
+            value,
+            places: mapping::places(self.context, &at, &target),
+            target,
+            at,
         })
     }
 
@@ -116,19 +130,10 @@ impl Schemas {
     }
 
     /// The schema behind what stands beside references.
-    fn meant(&self, mut id: SchemaId) -> SchemaId {
+    pub(super) fn meant(&self, mut id: SchemaId) -> SchemaId {
         while let Some(target) = self.entry(id).stands_for {
             id = target;
         }
         id
     }
-}
-
-fn mapped((value, target): (String, Cursor)) -> Option<Mapped> {
-    let text = target.node.as_text()?.to_owned();
-    Some(Mapped {
-        value,
-        target: text,
-        at: target,
-    })
 }

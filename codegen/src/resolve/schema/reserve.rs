@@ -12,6 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::SchemaId;
 use crate::resolve::Context;
 use crate::resolve::format::language;
+use crate::resolve::reference::{Followed, is_reference};
 use crate::source::{Cursor, Origin};
 
 impl Schemas {
@@ -30,7 +31,10 @@ impl Schemas {
         let Some(followed) = context.follow(cursor) else {
             return self.enter(origin, Source::Done);
         };
-        let target = self.reserve_target(context, followed.target, reading);
+        let target = match narrower(context, &followed) {
+            Some(between) => self.reserve(context, between, reading),
+            None => self.reserve_target(context, followed.target, reading),
+        };
         match followed.reference {
             Some(reference)
                 if narrows_reference(&reference) || is_component(&reference, context) =>
@@ -152,6 +156,13 @@ fn wrapped(target: &Cursor, reading: &Reading) -> Option<(Cursor, Reading)> {
         Some(Language::JsonSchema | Language::OpenApi) | None => Reading::Json,
     };
     Some((target.get("schema")?, reading))
+}
+
+/// The first reference after the first one that says more than its target does.
+fn narrower(context: &Context<'_>, followed: &Followed) -> Option<Cursor> {
+    let places = followed.trail.iter().skip(1);
+    let mut nodes = places.filter_map(|place| context.sources.at(place));
+    nodes.find(|node| is_reference(node) && narrows_reference(node))
 }
 
 /// Whether a reference is a component of its own, which keeps its name.

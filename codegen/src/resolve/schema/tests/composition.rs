@@ -166,3 +166,19 @@ W: {allOf: [{$ref: '#/components/schemas/U'}], description: same}",
         ],
     );
 }
+
+#[test]
+fn a_chain_of_references_keeps_what_stands_beside_each() {
+    assert_shows(
+        "A: {type: object, properties: {a: {type: string}}}
+B: {$ref: '#/components/schemas/A', required: [a]}
+C: {$ref: '#/components/schemas/B'}
+D: {type: object, properties: {c: {$ref: '#/components/schemas/C'}}}",
+        &[
+            "A = {a?: string}",
+            "B = {a: string}",
+            "C = =B",
+            "D = {c?: B}",
+        ],
+    );
+}

@@ -1,6 +1,6 @@
 //! `oneOf`, `anyOf`, discriminators, and what stands beside them.
 
-use super::{assert_shows, ignored, remarks};
+use super::{assert_shows, ignored, remarks, show};
 
 #[test]
 fn null_is_no_member() {
@@ -148,6 +148,34 @@ B: {type: object}";
         "U/discriminator/mapping/other: leads to no member of the union\n\
          U/discriminator/mapping/again: a second value for one member"
     );
+}
+
+#[test]
+fn mappings_lead_through_aliases() {
+    let schemas = "A: {type: object}\nB: {type: object}\nC: {$ref: '#/components/schemas/B'}
+D: {$ref: '#/components/schemas/B', description: words}\nE: {$ref: '#/components/schemas/B', required: [e]}";
+    let union = |member: &str, entry: &str| {
+        let text = format!(
+            "U: {{oneOf: [{{$ref: '#/components/schemas/A'}}, {{$ref: '#/components/schemas/{member}'}}],
+  discriminator: {{propertyName: k, mapping: {{a: A, c: {entry}}}}}}}\n{schemas}"
+        );
+        assert_eq!(ignored(&text), "", "{member} {entry}");
+        show(&text).lines().next().map(str::to_owned)
+    };
+    let entries = ["B", "C", "D", "'#/components/schemas/C'"];
+    for (entry, member) in entries
+        .iter()
+        .flat_map(|entry| [(entry, "B"), (entry, "C")])
+    {
+        let shown = union(member, entry);
+        assert_eq!(
+            shown.as_deref(),
+            Some("U = <A | B by k: a, c>"),
+            "{member} {entry}"
+        );
+    }
+    assert_eq!(union("E", "E").as_deref(), Some("U = <A | E by k: a, c>"));
+    assert_eq!(union("E", "C").as_deref(), Some("U = <A | E by k: a, c>"));
 }
 
 #[test]
