@@ -116,3 +116,23 @@ fn avro_records_are_read_as_plain_json() {
         r#"{"id":1,"born":3000000000,"price":"","digest":"","role":"ADMIN","tags":[],"limits":{},"friend":null,"extra":"e"}"# at "$.born",
     });
 }
+
+#[test]
+fn numbers_that_nothing_holds_are_read_near_or_refused() {
+    use numbers_beyond::asyncapi::{Numbers, NumbersFew};
+    reads!(Numbers {
+        r#"{"big":1e300,"only":null,"wide":9223372036854775808123,"whole":9223372036854775807}"# => Numbers { big: Some(_), .. },
+        r#"{"few":2.5,"loose":[1e300],"any":92233720368547758080}"# => Numbers { few: Some(NumbersFew::Value2_5), .. },
+        r#"{"few":11111111111111111111111111111111,"kept":-0.0}"# => Numbers { few: Some(NumbersFew::Unknown(_)), .. },
+    });
+    Numbers::from_json(r#"{"more":1e400}"#).expect("what is skipped is not looked at");
+    refuses!(Numbers {
+        r#"{"whole":9223372036854775808}"# at "$.whole",
+        r#"{"whole":11111111111111111111111111111111}"# at "$.whole",
+        r#"{"whole":1e400}"# at "$.whole",
+        r#"{"kept":1e400}"# at "$.kept",
+        r#"{"few":-1e400}"# at "$.few",
+        r#"{"any":{"a":[1e400]}}"# at "$.any",
+        r#"{"text":1e400}"# at "$.text",
+    });
+}

@@ -35,7 +35,9 @@ fn numeric<'a>(wanted: &Scalar, node: &Node) -> Level<'a> {
     if wanted.kind == ScalarKind::Integer && whole == Whole::Fraction {
         return Level::wrong(Kind::WrongType, "an integer", node);
     }
-    let excess = past_width(wanted, whole).or_else(|| past_bounds(wanted, text));
+    let excess = past_width(wanted, whole)
+        .or_else(|| past_bounds(wanted, text))
+        .or_else(|| past_float(text));
     match excess {
         Some(expected) => Level::wrong(Kind::OutOfRange, expected, node),
         None => Level::default(),
@@ -51,6 +53,12 @@ fn past_width(wanted: &Scalar, whole: Whole) -> Option<String> {
             "an integer of the width {name}: {least} to {greatest}"
         )),
     }
+}
+
+/// No JSON reader that generated code builds on reads a number past a float.
+fn past_float(text: &str) -> Option<String> {
+    let infinite = text.parse::<f64>().is_ok_and(f64::is_infinite);
+    infinite.then(|| "a number that a float of 64 bits reaches".to_owned())
 }
 
 /// The width of an integer schema: its format's, else 64 bits, unsigned where the schema excludes negative numbers.

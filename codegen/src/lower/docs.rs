@@ -84,15 +84,21 @@ impl Page {
         let constraint = |constraint: &crate::model::Constraint| {
             format!("{} {}", code(&constraint.keyword), code(&constraint.value))
         };
-        let constraints: Vec<String> = schema.constraints.iter().map(constraint).collect();
+        let (defaults, constraints): (Vec<_>, Vec<_>) = schema
+            .constraints
+            .iter()
+            .partition(|constraint| is_default(constraint));
+        let constraints: Vec<String> = constraints.into_iter().map(constraint).collect();
+        let stated = schema.default.as_ref().map(|default| default.to_string());
+        let kept = || Some(defaults.first()?.value.clone());
         let page = match &schema.shape {
             Shape::Opaque(opaque) if !opaque.format.is_empty() => {
                 self.line(format!("Bytes in the format {}.", code(&opaque.format)))
             }
             _ => self,
         };
-        let page = match &schema.default {
-            Some(default) => page.line(format!("Default: {}.", code(&default.to_string()))),
+        let page = match stated.or_else(kept) {
+            Some(default) => page.line(format!("Default: {}.", code(&default))),
             None => page,
         };
         if constraints.is_empty() {
@@ -118,6 +124,14 @@ impl Page {
         }
         self
     }
+}
+
+/// Whether this is a default that no JSON value holds, which is kept as its text; what Avro's enums call so is another
+/// thing.
+fn is_default(constraint: &crate::model::Constraint) -> bool {
+    let read: Option<serde_json::Value> = serde_json::from_str(&constraint.value).ok();
+    let printed = read.map(|value| value.to_string());
+    constraint.keyword == "default" && printed.as_ref() != Some(&constraint.value)
 }
 
 /// Text as code, whatever backticks it holds; on one line.

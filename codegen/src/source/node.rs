@@ -157,7 +157,8 @@ impl Node {
         self.scalar_kind() == Some(ScalarKind::Null)
     }
 
-    /// The value as JSON. Numbers past 64 bits become the nearest `f64`; those past `f64` stay text.
+    /// The value as JSON. Numbers past 64 bits become the nearest `f64`; those past `f64` stay text: whoever writes
+    /// values to the wire asks [`Node::is_exact`] first.
     pub fn to_json(&self) -> Value {
         match &self.kind {
             Kind::Scalar(scalar) => scalar.to_json(),
@@ -165,6 +166,40 @@ impl Node {
             Kind::Mapping(mapping) => {
                 let pair = |entry: &Entry| (entry.key.to_string(), entry.value.to_json());
                 Value::Object(mapping.entries().iter().map(pair).collect())
+            }
+        }
+    }
+
+    /// Whether [`Node::to_json`] says the same: that every number in the value is one that JSON values hold exactly.
+    pub fn is_exact(&self) -> bool {
+        match &self.kind {
+            Kind::Scalar(scalar) => scalar.is_exact(),
+            Kind::Sequence(items) => items.iter().all(Node::is_exact),
+            Kind::Mapping(mapping) => {
+                let mut entries = mapping.entries().iter();
+                entries.all(|entry| entry.value.is_exact())
+            }
+        }
+    }
+
+    /// The value as JSON text, in which numbers of any size stay what they are.
+    pub fn to_json_text(&self) -> String {
+        if self.is_exact() {
+            return self.to_json().to_string();
+        }
+        match &self.kind {
+            Kind::Scalar(scalar) => scalar.text.to_string(),
+            Kind::Sequence(items) => {
+                let items: Vec<String> = items.iter().map(Node::to_json_text).collect();
+                format!("[{}]", items.join(","))
+            }
+            Kind::Mapping(mapping) => {
+                let pair = |entry: &Entry| {
+                    let key = Value::String(entry.key.to_string());
+                    format!("{key}:{}", entry.value.to_json_text())
+                };
+                let pairs: Vec<String> = mapping.entries().iter().map(pair).collect();
+                format!("{{{}}}", pairs.join(","))
             }
         }
     }

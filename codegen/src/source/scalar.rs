@@ -50,6 +50,39 @@ impl Scalar {
     }
 }
 
+impl Scalar {
+    /// Whether the JSON value says the same: for all but numbers with more digits, or of a greater size, than 64 bits
+    /// of an integer or of a float hold.
+    pub(super) fn is_exact(&self) -> bool {
+        if self.kind() != ScalarKind::Number {
+            return true;
+        }
+        let held = self.text.parse::<Number>();
+        held.is_ok_and(|held| decimal(&held.to_string()) == decimal(&self.text))
+    }
+}
+
+/// Sign, digits and the power of ten of the last digit of a number in JSON's grammar, whatever its spelling;
+/// `None` where the power is past counting.
+fn decimal(text: &str) -> Option<(bool, String, i64)> {
+    let (negative, text) = match text.strip_prefix('-') {
+        Some(text) => (true, text),
+        None => (false, text),
+    };
+    let (mantissa, power) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let all = format!("{whole}{fraction}");
+    let kept = all.trim_end_matches('0');
+    let dropped = i64::try_from(all.len() - kept.len()).ok()?;
+    let digits = kept.trim_start_matches('0').to_owned();
+    if digits.is_empty() {
+        return Some((false, digits, 0));
+    }
+    let shift = dropped - i64::try_from(fraction.len()).ok()?;
+    let power = power.parse::<i64>().ok()?.checked_add(shift)?;
+    Some((negative, digits, power))
+}
+
 /// Whether the text is a number in JSON's grammar (RFC 8259, section 6).
 pub(super) fn is_number(text: &str) -> bool {
     let unsigned = text.strip_prefix('-').unwrap_or(text);
@@ -124,6 +157,35 @@ mod tests {
         }
         for text in ["yes", "no", "on", "y", "nUll"] {
             assert_eq!(plain(text).kind(), ScalarKind::String);
+        }
+    }
+
+    #[test]
+    fn numbers_that_json_values_hold_are_told() {
+        for text in [
+            "0",
+            "-0",
+            "0.0",
+            "1.10",
+            "1e3",
+            "1E+3",
+            "18446744073709551615",
+            "0.1",
+            "1e300",
+            "text",
+            "1e22",
+        ] {
+            assert!(plain(text).is_exact(), "{text}");
+        }
+        for text in [
+            "1e400",
+            "-1e400",
+            "1e-400",
+            "18446744073709551617",
+            "0.10000000000000000001",
+            "1e99999999999999999999",
+        ] {
+            assert!(!plain(text).is_exact(), "{text}");
         }
     }
 

@@ -16,6 +16,7 @@ use super::body::{Body, Keyword, Member};
 use super::declared;
 use super::entry::{Entry, Reading, Source};
 use super::json::{Reader, scalar};
+use super::kind::Kinds;
 use crate::model::{Additional, Enum, EnumValue, Object, Scalar, ScalarKind, SchemaId, Shape};
 use crate::source::{Cursor, Kind};
 
@@ -185,9 +186,9 @@ impl Reader<'_, '_> {
     }
 
     /// A schema that is another one with a value for when it is missing.
-    fn avro_default(&mut self, field: &Cursor, target: SchemaId, default: &Cursor) -> SchemaId {
+    fn avro_default(&mut self, field: &Cursor, target: SchemaId) -> SchemaId {
         let mut entry = Entry::new(field.origin.clone(), Source::Done);
-        entry.default = Some(default.node.to_json());
+        entry.default = self.default(field, &Kinds::default(), &mut entry.own);
         let id = self.schemas.push(entry);
         self.schemas.stand_for(id, target);
         id

@@ -63,7 +63,8 @@ impl Reader<'_, '_> {
     fn number(&mut self, cursor: &Cursor, keyword: &str) -> Option<Number> {
         let value = cursor.get(keyword)?;
         let number = value.node.to_json().as_number().cloned();
-        if number.is_none() {
+        // A bound past every number that can be read restricts nothing.
+        if number.is_none() && value.node.as_number().is_none() {
             self.odd(
                 &value,
                 &format!("`{keyword}` is a number; this is read past"),

@@ -93,9 +93,7 @@ impl Reader<'_, '_> {
         let tag = self.tag(cursor);
         let tag = self.add_choices(cursor, &mut body, tag);
         let docs = self.docs(cursor);
-        let default = cursor
-            .get("default")
-            .map(|value| self.value(&value, &kinds));
+        let default = self.default(cursor, &kinds, &mut body);
         let entry = self.schemas.entry_mut(id);
         entry.own = body;
         entry.parents.extend(parents);

@@ -176,7 +176,7 @@ impl Schemas {
 pub(super) fn constraint(keyword: String, value: &Cursor) -> Constraint {
     Constraint {
         keyword,
-        value: value.node.to_json().to_string(),
+        value: value.node.to_json_text(),
         at: value.origin.clone(),
     }
 }

@@ -56,7 +56,7 @@ impl Reader<'_, '_> {
         let schema = self.avro_child(kind, scope);
         let default = field.get("default");
         let schema = match default.as_ref().filter(|default| !default.node.is_null()) {
-            Some(default) => self.avro_default(field, schema, default),
+            Some(_) => self.avro_default(field, schema),
             None => schema,
         };
         self.report_field(field);
