@@ -123,3 +123,19 @@ fn bytes_of_other_formats_are_sent_and_not_guessed() {
     assert!(matches!(&message, ServerMessage::Reading(bytes) if bytes[..] == [8, 1]));
     reads!(ServerMessage { "{\"value\":1}" => ServerMessage::Unknown(_), });
 }
+
+#[test]
+fn a_key_that_the_base_lacks_tells_the_derived_one() {
+    use base_and_derived::asyncapi::{AnyPayload, OnePayload};
+    reads!(OnePayload {
+        r#"{"id":"i","size":3}"# => OnePayload::Derived(_),
+        r#"{"size":3,"note":"n","id":"i"}"# => OnePayload::Derived(_),
+        r#"{"id":"i","note":"n"}"# => OnePayload::Unknown(_),
+        r#"{"id":"i","new":1}"# => OnePayload::Unknown(_),
+    });
+    refuses!(OnePayload { r#"{"size":3}"# at "$", });
+    reads!(AnyPayload {
+        r#"{"id":"i","size":3}"# => AnyPayload::Derived(_),
+        r#"{"id":"i"}"# => AnyPayload::Unknown(_),
+    });
+}

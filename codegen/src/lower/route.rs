@@ -2,6 +2,8 @@
 //!
 //! In: the facts of each member. Out: a [`Plan`]: a tag, keys and kinds, each of which speaks for one member alone, and
 //! the members for which nothing speaks. No value that fits one member by its declared keys is ever given to another.
+//! Of a base and what is derived from it, a key that the base lacks speaks for the derived one; that such keys are
+//! missing speaks for nobody, since a member that the document does not know yet lacks them too: the base is undecided.
 //! This room knows neither names nor which union it is asked for.
 
 mod members;

@@ -95,6 +95,24 @@ fn required_keys_tell_where_no_other_member_holds_them_all() {
 }
 
 #[test]
+fn a_base_is_never_concluded_from_what_is_missing() {
+    let base = object(&["id!", "note"]);
+    let derived = object(&["id!", "note", "size!"]);
+    let pair = plan(&[base.clone(), derived.clone()], None);
+    assert_eq!(pair.undecided, [0]);
+    assert_eq!(
+        (pair.keys[0].member, &pair.keys[0].own[..]),
+        (1, &["size".to_owned()][..])
+    );
+    let further = object(&["id!", "note", "size!", "mass!"]);
+    let chain = plan(&[base, derived, further], None);
+    assert_eq!(chain.undecided, [0, 1]);
+    assert_eq!(chain.keys[0].own, ["mass"]);
+    let same = plan(&[object(&["id!", "size"]), object(&["id!", "size!"])], None);
+    assert_eq!(same.undecided, [0, 1]);
+}
+
+#[test]
 fn free_tags_and_empty_objects_are_undecided() {
     let free = plan(
         &[
