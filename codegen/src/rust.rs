@@ -135,7 +135,7 @@ impl Item {
 }
 
 /// A type, as it stands in a field.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Type {
     /// An item of this package, by its name: unique within the module's root scope.
     Named(Ident),

@@ -2,7 +2,7 @@
 //!
 //! In: [`Union`]. Out: the enum and the table of the evidence by which a value finds its variant.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -69,14 +69,18 @@ fn table<'a>(item: &'a Union, scope: &mut Scope<'a>) -> TokenStream {
 struct Members<'s, 'a> {
     item: &'a Union,
     scope: &'s mut Scope<'a>,
+    /// The types of variants that alone have theirs: a value of one can be of no other variant.
+    alone: BTreeMap<&'a Ident, &'a Type>,
     named: BTreeSet<&'a Ident>,
 }
 
 impl<'s, 'a> Members<'s, 'a> {
     fn new(item: &'a Union, scope: &'s mut Scope<'a>) -> Self {
+        let alone = alone(item, scope.index());
         Self {
             item,
             scope,
+            alone,
             named: BTreeSet::new(),
         }
     }
@@ -88,18 +92,16 @@ impl<'s, 'a> Members<'s, 'a> {
 
     /// One row a variant, in the order of first values.
     fn tag_rows(&mut self, tag: &'a Tag) -> Vec<TokenStream> {
+        let mut values: BTreeMap<&Ident, Vec<&str>> = BTreeMap::new();
+        for value in &tag.values {
+            values.entry(&value.variant).or_default().push(&value.wire);
+        }
         let mut rows = Vec::new();
         for value in &tag.values {
-            if self.named.contains(&value.variant) {
-                continue;
+            if let Some(values) = values.remove(&value.variant) {
+                let member = self.member(&value.variant);
+                rows.push(quote!(#member = #(#values)|*));
             }
-            let values = tag
-                .values
-                .iter()
-                .filter(|other| other.variant == value.variant);
-            let values = values.map(|other| &other.wire);
-            let member = self.member(&value.variant);
-            rows.push(quote!(#member = #(#values)|*));
         }
         rows
     }
@@ -153,37 +155,32 @@ impl<'s, 'a> Members<'s, 'a> {
 
     /// A variant's name, and the type that converts into the union by it.
     fn member(&mut self, name: &'a Ident) -> TokenStream {
-        let variant_name = ident(name);
+        let variant = ident(name);
         let is_first = self.named.insert(name);
-        let variant = self
-            .item
-            .variants
-            .iter()
-            .find(|variant| variant.name == *name);
-        let Some(variant) = variant.filter(|it| is_first && self.is_only_one_of_its_type(it))
-        else {
-            return quote!(#variant_name(_));
-        };
-        match unboxed(&variant.ty) {
-            Type::Named(ty) if ty == name => quote!(#variant_name),
-            ty => {
+        match self.alone.get(name).filter(|_| is_first) {
+            None => quote!(#variant(_)),
+            Some(Type::Named(ty)) if ty == name => quote!(#variant),
+            Some(ty) => {
                 let ty = types::tokens(ty, self.scope);
-                quote!(#variant_name(#ty))
+                quote!(#variant(#ty))
             }
         }
     }
+}
 
-    fn is_only_one_of_its_type(&self, variant: &Variant) -> bool {
-        let index = self.scope.index();
+/// The variants whose type is that of no other variant, nor the union itself.
+fn alone<'a>(item: &'a Union, index: &Index<'_>) -> BTreeMap<&'a Ident, &'a Type> {
+    let mut by_type: BTreeMap<Type, Vec<&Variant>> = BTreeMap::new();
+    for variant in &item.variants {
         let ty = canonical(&variant.ty, index);
-        let itself = Type::Named(self.item.name.clone());
-        let alike = self
-            .item
-            .variants
-            .iter()
-            .filter(|other| canonical(&other.ty, index) == ty);
-        ty != itself && alike.count() == 1
+        by_type.entry(ty).or_default().push(variant);
     }
+    by_type.remove(&Type::Named(item.name.clone()));
+    let only = |variants: Vec<&'a Variant>| match variants.as_slice() {
+        [only] => Some((&only.name, unboxed(&only.ty))),
+        _ => None,
+    };
+    by_type.into_values().filter_map(only).collect()
 }
 
 fn unboxed(ty: &Type) -> &Type {

@@ -46,14 +46,11 @@ impl<'a> Forms<'a> {
     /// What is known of a schema's values.
     pub(super) fn facts(&self, id: SchemaId) -> Facts<'a> {
         let mut facts = Facts::default();
+        let mut objects = Vec::new();
         for atom in self.atoms(&[id]) {
             match (self.get(atom), &self.model.schema(atom).shape) {
                 (Form::Struct(_) | Form::Map(_), Shape::Object(object)) => {
-                    let keys = self.keys(&object.properties);
-                    facts.object = Some(match facts.object.take() {
-                        Some(known) => known.or(keys),
-                        None => keys,
-                    });
+                    objects.push(self.keys(&object.properties));
                 }
                 (
                     Form::List(_) | Form::OneOrMany(_) | Form::Tuple(_) | Form::Leaf(Type::Vec(_)),
@@ -74,6 +71,7 @@ impl<'a> Forms<'a> {
                 },
             }
         }
+        facts.object = Keys::of_any(objects);
         self.add_inner_tag(id, &mut facts);
         facts
     }
@@ -133,25 +131,25 @@ fn kind_of(value: &Value) -> Option<JsonKind> {
 }
 
 impl<'a> Keys<'a> {
-    /// The keys of objects that are either of two kinds.
-    fn or(mut self, other: Self) -> Self {
-        let new: Vec<&str> = other
-            .declared
-            .iter()
-            .copied()
-            .filter(|key| !self.declared.contains(key))
-            .collect();
-        self.declared.extend(new);
-        self.required.retain(|key| other.required.contains(key));
-        self.fixed.retain(|key, _| other.fixed.contains_key(key));
-        for (key, values) in &mut self.fixed {
-            let more: Vec<&str> = other.fixed[key]
-                .iter()
-                .copied()
-                .filter(|value| !values.contains(value))
-                .collect();
-            values.extend(more);
+    /// The keys of objects that are of any of several kinds.
+    fn of_any(kinds: Vec<Self>) -> Option<Self> {
+        let mut kinds = kinds.into_iter();
+        let mut all = kinds.next()?;
+        let mut declared: BTreeSet<&str> = all.declared.iter().copied().collect();
+        for other in kinds {
+            let new = other
+                .declared
+                .into_iter()
+                .filter(|key| declared.insert(key));
+            all.declared.extend(new);
+            all.required.retain(|key| other.required.contains(key));
+            all.fixed.retain(|key, _| other.fixed.contains_key(key));
+            for (key, values) in &mut all.fixed {
+                let more = other.fixed[key].iter().copied();
+                let more: Vec<&str> = more.filter(|value| !values.contains(value)).collect();
+                values.extend(more);
+            }
         }
-        self
+        Some(all)
     }
 }

@@ -7,6 +7,8 @@
 mod choice;
 mod object;
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::typify::Integers;
@@ -125,10 +127,9 @@ impl<'a> Forms<'a> {
 
     /// Whether null stands beside the schema's values: its own, or those of what it is an alias or union of.
     pub(super) fn nullable(&self, id: SchemaId) -> bool {
-        let mut seen = vec![id];
-        let mut next = 0;
-        while let Some(&id) = seen.get(next) {
-            next += 1;
+        let mut seen = BTreeSet::from([id]);
+        let mut left = vec![id];
+        while let Some(id) = left.pop() {
             let schema = self.model.schema(id);
             if schema.nullable {
                 return true;
@@ -138,13 +139,7 @@ impl<'a> Forms<'a> {
                 Shape::Union(union) => &union.members,
                 _ => &[],
             };
-            seen.extend(
-                further
-                    .iter()
-                    .filter(|id| !seen.contains(id))
-                    .copied()
-                    .collect::<Vec<_>>(),
-            );
+            left.extend(further.iter().filter(|id| seen.insert(**id)));
         }
         false
     }

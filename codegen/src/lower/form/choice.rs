@@ -3,6 +3,8 @@
 //! In: a union of schemas. Out: text for strings and numbers, one enum for several, a list that also comes as its single
 //! item, any value where nothing more can be said; a real union for the rest.
 
+use std::collections::BTreeSet;
+
 use super::{Form, Forms, constant_type};
 use crate::model::{EnumValue, Schema, SchemaId, Shape, Union};
 use crate::rust::{JsonKind, Type};
@@ -78,6 +80,7 @@ impl Forms<'_> {
     /// The values of all atoms, when every one is an enum of strings or one string.
     fn strings(&self, atoms: &[SchemaId]) -> Option<Vec<EnumValue>> {
         let mut values: Vec<EnumValue> = Vec::new();
+        let mut known: BTreeSet<String> = BTreeSet::new();
         for &id in atoms {
             let schema = self.model.schema(id);
             let own = match (&schema.shape, self.get(id)) {
@@ -92,8 +95,7 @@ impl Forms<'_> {
             };
             values.extend(
                 own.into_iter()
-                    .filter(|new| !values.iter().any(|old| old.value == new.value))
-                    .collect::<Vec<_>>(),
+                    .filter(|new| known.insert(new.value.to_string())),
             );
         }
         Some(values)
@@ -133,14 +135,13 @@ impl Forms<'_> {
 
     /// The schemas that a union comes down to: aliases and inner unions resolved, each once.
     pub(in crate::lower) fn atoms(&self, members: &[SchemaId]) -> Vec<SchemaId> {
-        let mut seen: Vec<SchemaId> = Vec::new();
+        let mut seen: BTreeSet<SchemaId> = BTreeSet::new();
         let mut atoms = Vec::new();
         let mut left: Vec<SchemaId> = members.iter().rev().copied().collect();
         while let Some(id) = left.pop() {
-            if seen.contains(&id) {
+            if !seen.insert(id) {
                 continue;
             }
-            seen.push(id);
             match &self.model.schema(id).shape {
                 Shape::Alias(target) => left.push(*target),
                 Shape::Union(union) => left.extend(union.members.iter().rev()),
