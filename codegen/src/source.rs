@@ -7,6 +7,7 @@ mod build;
 mod cursor;
 mod embed;
 mod json;
+mod limit;
 mod load;
 mod mapping;
 mod merge;

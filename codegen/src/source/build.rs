@@ -12,24 +12,18 @@ use std::sync::Arc;
 
 pub(super) use self::frame::Collection;
 use self::frame::{Content, Frame, Key, Weight};
+use super::limit::{MAX_DEPTH, MAX_EXPANSION, MAX_PROBLEMS, MAX_VALUES};
 use super::merge::Row;
 use super::{Entry, FileId, Kind, Mapping, Node, Scalar, Span, Style, merge};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-
-/// How many levels of lists and objects a file may nest, aliases followed.
-pub(super) const MAX_DEPTH: u32 = 256;
-
-/// How many values the aliases of a file may add, each counted as often as it is referred to.
-pub(super) const MAX_EXPANSION: u64 = 2_000_000;
-
-/// How many keys given twice are reported before reading stops.
-const MAX_PROBLEMS: usize = 1_000;
 
 /// The tree so far.
 pub(super) struct Builder {
     file: FileId,
     open: Vec<Frame>,
     anchors: BTreeMap<usize, Option<Anchored>>,
+    /// Values read so far.
+    written: u64,
     /// Values added by aliases so far.
     expanded: u64,
     /// Every key text once: keys repeat by the thousand.
@@ -53,6 +47,7 @@ impl Builder {
             file,
             open,
             anchors,
+            written: 0,
             expanded: 0,
             keys,
             root: None,
@@ -67,6 +62,9 @@ impl Builder {
         span: Span,
         anchor: usize,
     ) -> Result<(), Diagnostics> {
+        if !self.expects_key() {
+            self.count(span)?;
+        }
         let node = Node {
             span,
             kind: Kind::Scalar(scalar),
@@ -87,6 +85,7 @@ impl Builder {
         if self.depth() >= MAX_DEPTH {
             return Err(self.refuse(problem::too_deep(self.place(span))));
         }
+        self.count(span)?;
         if anchor != 0 {
             self.anchors.insert(anchor, None);
         }
@@ -143,6 +142,15 @@ impl Builder {
 
     fn depth(&self) -> u32 {
         u32::try_from(self.open.len()).expect("open collections are limited")
+    }
+
+    /// Counts one more value.
+    fn count(&mut self, span: Span) -> Result<(), Diagnostics> {
+        self.written += 1;
+        if self.written > MAX_VALUES {
+            return Err(self.refuse(problem::too_many_values(self.place(span))));
+        }
+        Ok(())
     }
 
     fn expects_key(&self) -> bool {

@@ -8,11 +8,9 @@ use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::string::FromUtf8Error;
 
+use super::limit::MAX_BYTES;
 use super::{FileId, Node, json, yaml};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-
-/// The largest file that is read, in bytes.
-const MAX_BYTES: usize = 256 << 20;
 
 /// The one path of a file, however it is spelt.
 pub(super) fn canonical(path: &Path) -> Result<PathBuf, Diagnostics> {

@@ -3,8 +3,8 @@
 //! In: places. Out: diagnostics.
 //! This room never looks at nodes.
 
-use super::{MAX_DEPTH, MAX_EXPANSION};
 use crate::diagnostic::{Diagnostic, Place, excerpt};
+use crate::source::limit::{MAX_DEPTH, MAX_EXPANSION, MAX_VALUES};
 
 pub(super) fn duplicate_key(key: &str, at: Place) -> Diagnostic {
     let message = format!("the key `{}` is given twice in one object", excerpt(key));
@@ -41,6 +41,15 @@ pub(super) fn recursive_alias(at: Place) -> Diagnostic {
 pub(super) fn expansion(at: Place) -> Diagnostic {
     let message = format!("the aliases of this file expand to more than {MAX_EXPANSION} values");
     Diagnostic::error("alias-expansion", at, message).help("refer to shared schemas with `$ref`")
+}
+
+pub(super) fn too_many_values(at: Place) -> Diagnostic {
+    let message = format!("the file holds more than {MAX_VALUES} values");
+    Diagnostic::error("too-many-values", at, message)
+        .label("one too many")
+        .help(
+            "split it into several files that refer to each other, or leave out what is only data",
+        )
 }
 
 pub(super) fn merge_of_scalar(at: Place) -> Diagnostic {

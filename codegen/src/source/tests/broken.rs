@@ -133,3 +133,16 @@ fn aliases() {
     );
     said(&chain, &["error[too-deep]"]);
 }
+
+#[test]
+fn values_without_end() {
+    let row = format!("- [{}]\n", "1, ".repeat(999));
+    said(
+        &row.repeat(2_001),
+        &[
+            "error[too-many-values]",
+            "more than 2000000 values",
+            "a.yaml:2000:",
+        ],
+    );
+}

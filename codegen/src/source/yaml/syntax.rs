@@ -9,7 +9,7 @@ use granit_parser::{ErrorKind, ScanError};
 
 use crate::diagnostic::{Diagnostic, Place};
 use crate::source::FileId;
-use crate::source::build::MAX_DEPTH;
+use crate::source::limit::MAX_DEPTH;
 
 /// The diagnostic for an error of the parser.
 pub(super) fn diagnostic(file: FileId, text: &str, error: &ScanError) -> Diagnostic {
