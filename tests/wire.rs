@@ -249,6 +249,16 @@ fn frames_without_evidence_are_malformed() {
     ] {
         ServerMessage::from_json(frame).expect_err(frame);
     }
+    for (frame, kind) in [
+        ("[]", "array"),
+        ("null", "null"),
+        ("7", "number"),
+        ("\"pong\"", "string"),
+    ] {
+        let error = ServerMessage::from_json(frame).expect_err(frame);
+        let words = format!("invalid type: {kind}, expected an object");
+        assert!(error.to_string().contains(&words), "{error}");
+    }
     for frame in ["", "{", "nonsense", r#"{"event":"pong"} x"#] {
         ServerMessage::from_json(frame).expect_err(frame);
     }

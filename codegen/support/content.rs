@@ -33,6 +33,18 @@ pub enum Content<'de> {
 }
 
 impl<'de> Content<'de> {
+    /// What an error calls it: never its text.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Bool(_) => "boolean",
+            Self::Number(_) => "number",
+            Self::Str(_) => "string",
+            Self::Array(_) => "array",
+            Self::Object(_) => "object",
+        }
+    }
+
     /// The same as a plain JSON value; of a key given twice, the last one counts.
     pub(crate) fn into_value(self) -> Value {
         match self {

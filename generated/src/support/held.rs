@@ -84,16 +84,15 @@ impl<'de, E: Error> Deserializer<'de> for Held<'de, E> {
     // and serde's own errors would show the text of a string.
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         match self.content {
-            Content::Number(_) => Err(E::invalid_type(Unexpected::Other("number"), &visitor)),
-            Content::Str(_) => Err(E::invalid_type(Unexpected::Other("string"), &visitor)),
-            _ => self.deserialize_any(visitor),
+            Content::Object(_) => self.deserialize_any(visitor),
+            other => Err(E::invalid_type(Unexpected::Other(other.kind()), &visitor)),
         }
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         match self.content {
-            Content::Str(_) => Err(E::invalid_type(Unexpected::Other("string"), &visitor)),
-            _ => self.deserialize_any(visitor),
+            Content::Array(_) => self.deserialize_any(visitor),
+            other => Err(E::invalid_type(Unexpected::Other(other.kind()), &visitor)),
         }
     }
 
