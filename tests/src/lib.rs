@@ -2,6 +2,7 @@
 
 pub mod agent_engagement;
 pub mod frames;
+pub mod pipeline;
 
 use std::path::{Path, PathBuf};
 
