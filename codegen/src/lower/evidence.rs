@@ -45,6 +45,12 @@ pub(super) struct Keys<'a> {
 impl<'a> Forms<'a> {
     /// What is known of a schema's values.
     pub(super) fn facts(&self, id: SchemaId) -> Facts<'a> {
+        if self.is_wider(id) {
+            return Facts {
+                blank: Some(Blank::Anything),
+                ..Facts::default()
+            };
+        }
         let mut facts = Facts::default();
         let mut objects = Vec::new();
         for atom in self.atoms(&[id]) {
@@ -74,6 +80,22 @@ impl<'a> Forms<'a> {
         facts.object = Keys::of_any(objects);
         self.add_inner_tag(id, &mut facts);
         facts
+    }
+
+    /// Whether a union became one built-in type, of which nothing can be asked by key.
+    fn is_wider(&self, id: SchemaId) -> bool {
+        let target = self.target(id);
+        let built_in = matches!(
+            self.get(target),
+            Form::Leaf(Type::Value) | Form::OneOrMany(_)
+        );
+        built_in && matches!(self.model.schema(target).shape, Shape::Union(_))
+    }
+
+    /// Whether a schema becomes a type of objects that others may add a tag to: a map has no room for one.
+    pub(super) fn takes_tag(&self, id: SchemaId) -> bool {
+        let item = matches!(self.get(self.target(id)), Form::Struct(_) | Form::Union(_));
+        item && self.facts(id).object.is_some()
     }
 
     /// The tag of a member that is itself a union with a discriminator.

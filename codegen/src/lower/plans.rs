@@ -158,6 +158,9 @@ impl Forms<'_> {
             };
         };
         let stated = |id: &SchemaId| {
+            if !self.takes_tag(*id) {
+                return None;
+            }
             let index = union.members.iter().position(|member| member == id)?;
             union.discriminator.as_ref()?.values.get(index)?.clone()
         };
