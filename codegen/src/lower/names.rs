@@ -7,6 +7,7 @@
 mod claim;
 mod ident;
 mod inline;
+mod length;
 mod member;
 mod reserved;
 mod scope;

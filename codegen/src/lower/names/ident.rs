@@ -7,8 +7,8 @@
 use heck::ToUpperCamelCase;
 use unicode_ident::{is_xid_continue, is_xid_start};
 
-use super::reserved;
 use super::words::{Separators, words};
+use super::{length, reserved};
 
 /// What an identifier names, which decides its letter case and what it must not be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,7 +84,7 @@ pub(super) fn finish(kind: Kind, place: Place, words: &[String]) -> String {
         Some(first) if starts(kind, first) => text,
         _ => join(kind, &cased(kind, &word), &text),
     };
-    reserved::apart(kind, place, started)
+    reserved::apart(kind, place, length::short(kind, started))
 }
 
 /// Two identifiers as one: `StringSchema`, `mod_channel`.
@@ -122,7 +122,7 @@ pub(super) fn cased(kind: Kind, words: &[String]) -> String {
                 if !out.is_empty() {
                     out.push('_');
                 }
-                out.extend(word.chars().map(upper));
+                word.chars().for_each(|c| push_upper(&mut out, c));
             }
         }
     }
@@ -152,12 +152,13 @@ fn capitalized(word: &str) -> String {
     }
 }
 
-/// The capital of a letter that has exactly one; any other character stays.
-fn upper(c: char) -> char {
+/// The capital of a letter that has exactly one; another small letter (`ß`) by its code, since a constant holds none.
+fn push_upper(out: &mut String, c: char) {
     let mut capital = c.to_uppercase();
     match (capital.next(), capital.next()) {
-        (Some(only), None) if !titling(only) => only,
-        _ => c,
+        (Some(only), None) if !titling(only) => out.push(only),
+        _ if c.is_lowercase() => out.push_str(&format!("U{:04X}", u32::from(c))),
+        _ => out.push(c),
     }
 }
 
@@ -207,6 +208,18 @@ mod tests {
             ("", "Empty"),
         ] {
             assert_eq!(plain(Kind::Type, text, Place::Schema), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn constants() {
+        for (text, expected) in [("café", "CAFÉ"), ("straße", "STRAU00DFE"), ("名前", "名前")]
+        {
+            assert_eq!(
+                plain(Kind::Constant, text, Place::Value),
+                expected,
+                "{text}"
+            );
         }
     }
 

@@ -57,8 +57,10 @@ impl Kept {
     fn of(characters: &[char]) -> Self {
         let foreign = |c: &&char| !is_latin(**c) && usual(**c);
         let mut foreign = characters.iter().filter(foreign).peekable();
+        // The capital of a letter that looks like no other may do so (`μ`, `Μ`).
+        let is_lookalike = is_potential_mixed_script_confusable_char;
         let lookalikes = foreign.peek().is_some()
-            && foreign.all(|&c| is_potential_mixed_script_confusable_char(c));
+            && foreign.all(|&c| is_lookalike(c) || c.to_uppercase().any(is_lookalike));
         if lookalikes {
             Self::Ascii
         } else {
@@ -231,6 +233,8 @@ mod tests {
             ("😀", "u1f600"),
             ("名前", "名前"),
             ("имя", "имя"),
+            ("μ", "u03bc"),
+            ("μέτρο", "μέτρο"),
             ("сос", "u0441 u043e u0441"),
             ("e\u{301}t\u{e9}", "été"),
         ] {
