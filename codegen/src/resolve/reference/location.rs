@@ -170,10 +170,8 @@ fn remote(reference: &Reference<'_>) -> Diagnostics {
         reference.text
     );
     let fault = Diagnostic::error("ref-remote", reference.value.place(), message);
-    let prefix = reference
-        .text
-        .rsplit_once('/')
-        .map_or("", |(prefix, _)| prefix);
+    let (url, _) = super::split(reference.text);
+    let prefix = url.rsplit_once('/').map_or("", |(prefix, _)| prefix);
     Diagnostics::from(fault.help(format!(
         "save the file in a folder and pass `--map {prefix}/=FOLDER`"
     )))

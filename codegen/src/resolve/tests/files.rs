@@ -161,6 +161,12 @@ fn web_addresses_are_read_from_mirrors_only() {
         help.contains("--map https://example.com/api/=FOLDER"),
         "{help}"
     );
+    let inside = format!("{address}#/definitions/m");
+    let help = folder.message(&inside, &Locations::default()).help();
+    assert!(
+        help.contains("--map https://example.com/api/=FOLDER"),
+        "{help}"
+    );
     let mirrors = vec![
         ("https://example.com/api".to_owned(), folder.0.join("web")),
         (
