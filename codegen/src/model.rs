@@ -40,6 +40,9 @@ pub struct Model {
     pub schemas: Vec<Schema>,
     /// Security schemes in document order.
     pub security_schemes: Vec<SecurityScheme>,
+    /// The way from the document's folder to each file, without the ending, by [`FileId`](crate::source::FileId);
+    /// nothing for the document itself.
+    pub files: Vec<Vec<String>>,
     /// Keywords that were read past: nothing in the output depends on them.
     pub ignored: Vec<Ignored>,
     /// Keywords of which only the policy can say whether the output depends on them.

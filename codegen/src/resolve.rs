@@ -9,6 +9,7 @@ mod context;
 mod docs;
 mod draft;
 mod examples;
+mod files;
 mod format;
 mod info;
 mod messages;

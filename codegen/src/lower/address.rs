@@ -88,7 +88,7 @@ impl Surroundings<'_, '_> {
                 .push(parameter(variable, name, list.clone()));
             template
                 .enums
-                .extend(list.map(|list| values(variable, list, diagnostics)));
+                .extend(list.map(|list| values(variable, list)));
         }
         template
     }
@@ -143,7 +143,7 @@ fn variable_docs(variable: &Variable) -> Page {
 }
 
 /// The enum of a variable's values.
-fn values(variable: &Variable, name: Ident, diagnostics: &mut Diagnostics) -> StringEnum {
+fn values(variable: &Variable, name: Ident) -> StringEnum {
     let mut known: Vec<&String> = Vec::new();
     for value in &variable.values {
         if !known.contains(&value) {
@@ -154,7 +154,8 @@ fn values(variable: &Variable, name: Ident, diagnostics: &mut Diagnostics) -> St
         .iter()
         .map(|value| Claim::new(Kind::Variant, Place::Value, &variable.at, value))
         .collect();
-    let names = Scope::new(Kind::Variant).assign(&claims, diagnostics);
+    // Settings choose no names for these, so that a warning would be of no use.
+    let names = Scope::new(Kind::Variant).assign(&claims, &mut Diagnostics::default());
     let variant = |(value, name): (&&String, Ident)| StringVariant {
         name,
         wire: (*value).clone(),

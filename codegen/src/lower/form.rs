@@ -156,6 +156,12 @@ impl<'a> Forms<'a> {
         at.file == self.model.at.file
     }
 
+    /// The way to the file of a place; nothing for the document itself.
+    pub(super) fn file(&self, at: &Origin) -> &'a [String] {
+        let file = self.model.files.get(at.file.0 as usize);
+        file.map_or(&[], Vec::as_slice)
+    }
+
     fn form(&self, schema: &Schema, integers: &mut Integers) -> Form {
         let accept = self.accept(&schema.at);
         match (&schema.shape, accept) {

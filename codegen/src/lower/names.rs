@@ -5,6 +5,7 @@
 //! else is there, unless two things ask for one name.
 
 mod claim;
+mod holder;
 mod ident;
 mod inline;
 mod length;
@@ -106,6 +107,7 @@ impl Names {
             .collect();
         let claim = |(_, schema, name): &(SchemaId, &crate::model::Schema, &String)| {
             Claim::new(Kind::Type, Place::Schema, &schema.at, name)
+                .of_file(forms.file(&schema.at))
                 .chosen(chosen(forms, &schema.at))
         };
         let claims: Vec<Claim> = declared.iter().map(claim).collect();
@@ -125,6 +127,7 @@ impl Names {
             .iter()
             .map(|channel| {
                 Claim::new(Kind::Module, Place::Channel, &channel.at, &channel.name)
+                    .of_file(forms.file(&channel.at))
                     .chosen(chosen(forms, &channel.at))
             })
             .collect();
@@ -161,6 +164,7 @@ impl Names {
                     &message.at,
                     &format!("{} message", message.name),
                 )
+                .of_file(forms.file(&message.at))
             }
         }
     }

@@ -10,7 +10,7 @@ use super::procedure::{noun, procedure};
 use super::route::Plan;
 use super::types::Surroundings;
 use crate::diagnostic::Diagnostics;
-use crate::model::{SchemaId, Shape};
+use crate::model::{Message, SchemaId, Shape};
 use crate::rust::{
     Ident, JsonKind, KeyEvidence, Route, Tag, TagValue, TagWriter, Type, Union, Variant,
 };
@@ -68,7 +68,10 @@ impl Surroundings<'_, '_> {
         let claim = |text: &str| Claim::new(Kind::Variant, Place::Value, &member.at, text);
         if let [message] = member.messages.as_slice() {
             let message = self.forms.model.message(*message);
-            return claim(&message.name).chosen(names::chosen(self.forms, &message.at));
+            let claim = claim(&message.name).of_file(self.forms.file(&message.at));
+            return self
+                .described(claim, message)
+                .chosen(names::chosen(self.forms, &message.at));
         }
         let item = match self.plain(member.schema) {
             Type::Named(item) => Some(item),
@@ -95,6 +98,17 @@ impl Surroundings<'_, '_> {
                     .map_or("", String::as_str),
             ),
         }
+    }
+
+    /// Messages of one name, or of none, are told apart by their titles and by what they carry.
+    fn described(&self, claim: Claim, message: &Message) -> Claim {
+        let payload = message.payload.filter(|id| self.is_declared(*id));
+        let item = match payload.map(|id| self.plain(id)) {
+            Some(Type::Named(item)) => Some(item.as_str().to_owned()),
+            _ => None,
+        };
+        let texts = message.docs.title.iter().chain(&item);
+        texts.fold(claim, |claim, text| claim.or_alike(text))
     }
 
     fn is_declared(&self, id: SchemaId) -> bool {

@@ -120,6 +120,7 @@ impl<'r, 's> Draft<'r, 's> {
             messages: self.messages,
             schemas,
             security_schemes: self.security_schemes,
+            files: self.context.ways_to_files(),
             ignored: Vec::new(),
             stated: Vec::new(),
         }

@@ -50,6 +50,7 @@ fn model(root: Cursor, schemas: Vec<Schema>) -> Model {
         messages: Vec::new(),
         schemas,
         security_schemes: Vec::new(),
+        files: Vec::new(),
         ignored: Vec::new(),
         stated: Vec::new(),
     }

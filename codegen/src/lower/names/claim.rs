@@ -3,9 +3,10 @@
 //! In: what the document calls a thing, and where it stands. Out: a [`Claim`]: candidates from the plainest to the most
 //! explicit, and a rank. Both come from the thing alone. This room never sees two claims at once.
 
+use super::holder::{Holder, spoken, told};
 use super::ident::{Kind, Place, cased, finish, join, plain, spelt};
-use super::reserved::{self, with_word};
-use super::words::{Separators, words};
+use super::reserved::with_word;
+use super::words::Separators;
 use crate::source::Origin;
 
 /// One thing that needs a name.
@@ -25,14 +26,8 @@ pub(crate) struct Claim {
     holder: Option<Holder>,
     instead: Vec<String>,
     otherwise: Vec<String>,
-}
-
-/// What holds a type in place, and the way from there.
-#[derive(Clone, Debug)]
-struct Holder {
-    name: String,
-    steps: Vec<String>,
-    others: Vec<String>,
+    alike: Vec<String>,
+    file: Vec<String>,
 }
 
 impl Claim {
@@ -48,6 +43,8 @@ impl Claim {
             holder: None,
             instead: Vec::new(),
             otherwise: Vec::new(),
+            alike: Vec::new(),
+            file: Vec::new(),
         }
     }
 
@@ -74,7 +71,21 @@ impl Claim {
             holder: Some(holder),
             instead: Vec::new(),
             otherwise: Vec::new(),
+            alike: Vec::new(),
+            file: Vec::new(),
         }
+    }
+
+    /// The same for what stands in a further file: the way to it.
+    pub(crate) fn of_file(mut self, file: &[String]) -> Self {
+        self.file = file.to_vec();
+        self
+    }
+
+    /// The same, with another text to be named after when the document calls something else by the same text.
+    pub(crate) fn or_alike(mut self, text: &str) -> Self {
+        self.alike.push(text.to_owned());
+        self
     }
 
     /// The same, with another text to be named after when the first does not do.
@@ -93,6 +104,9 @@ impl Claim {
     pub(super) fn explicit(&self) -> Vec<String> {
         let named = |text: &String| plain(self.kind, text, Place::Value);
         let mut names: Vec<String> = self.instead.iter().map(named).collect();
+        if !self.file.is_empty() && self.holder.is_none() {
+            names.extend(self.by_place());
+        }
         names.extend(match &self.holder {
             None => vec![spelt(self.kind, &self.text, self.place)],
             Some(holder) => holder.explicit(self.place, &self.at),
@@ -115,6 +129,38 @@ impl Claim {
             ));
         }
         names
+    }
+
+    /// Names for when something else is called by the same text, which tells nothing.
+    pub(super) fn apart(&self) -> Vec<String> {
+        let texts = self
+            .instead
+            .iter()
+            .chain(&self.otherwise)
+            .chain(&self.alike);
+        let named = texts.map(|text| plain(self.kind, text, Place::Value));
+        named.chain(self.by_place()).collect()
+    }
+
+    /// Names from where it stands: without repetitions, then with them.
+    pub(super) fn by_place(&self) -> Vec<String> {
+        let told = told(&self.at);
+        let all: Vec<String> = self.file.iter().cloned().chain(told).collect();
+        let mut once = all.clone();
+        once.dedup_by_key(|step| step.to_lowercase());
+        let named = |steps: Vec<String>| {
+            let mut words = spoken(&steps, Separators::Part);
+            if (self.kind, self.place) == (Kind::Module, Place::Message) {
+                words.push("message".to_owned());
+            }
+            (!words.is_empty()).then(|| finish(self.kind, self.place, &words))
+        };
+        [once, all].into_iter().filter_map(named).collect()
+    }
+
+    /// Whether settings can choose its name: they speak of the document itself.
+    pub(super) fn can_be_chosen(&self) -> bool {
+        self.file.is_empty()
     }
 
     /// The same with the name that the settings choose.
@@ -148,52 +194,6 @@ impl Claim {
     }
 }
 
-impl Holder {
-    /// The holder's name with words after it.
-    fn named(&self, place: Place, words: Vec<String>) -> String {
-        reserved::apart(
-            Kind::Type,
-            place,
-            continued(&self.name, &cased(Kind::Type, &words)),
-        )
-    }
-
-    /// With other words for the last step, with separators spelt out, and named along the pointer.
-    fn explicit(&self, place: Place, at: &Origin) -> Vec<String> {
-        let before = &self.steps[..self.steps.len().saturating_sub(1)];
-        let other = |word: &String| {
-            let steps = [before, std::slice::from_ref(word)].concat();
-            self.named(place, spoken(&steps, Separators::Part))
-        };
-        let told: Vec<String> = at
-            .pointer
-            .tokens()
-            .filter(|token| !STRUCTURE.contains(&token.as_str()))
-            .collect();
-        let mut names: Vec<String> = self.others.iter().map(other).collect();
-        names.push(self.named(place, spoken(&self.steps, Separators::Spell)));
-        names.push(finish(Kind::Type, place, &spoken(&told, Separators::Part)));
-        names
-    }
-}
-
-/// The words of several steps.
-fn spoken(steps: &[String], separators: Separators) -> Vec<String> {
-    let steps = steps.iter().filter(|step| !step.is_empty());
-    steps.flat_map(|step| words(step, separators)).collect()
-}
-
-/// Two type names as one, with a border where digits meet.
-fn continued(first: &str, second: &str) -> String {
-    let digits = first.ends_with(|c: char| c.is_ascii_digit())
-        && second.starts_with(|c: char| c.is_ascii_digit());
-    if digits {
-        format!("{first}_{second}")
-    } else {
-        format!("{first}{second}")
-    }
-}
-
 /// The name followed by what tells its letter case apart: `FooUppercase`.
 fn with_case(kind: Kind, text: &str, plain: &str) -> String {
     let upper = text.chars().any(char::is_uppercase);
@@ -209,21 +209,3 @@ fn with_case(kind: Kind, text: &str, plain: &str) -> String {
         &cased(kind, &[word.to_owned()]),
     )
 }
-
-/// Parts of a pointer that say what stands there, not what it is called.
-const STRUCTURE: [&str; 14] = [
-    "allOf",
-    "anyOf",
-    "channels",
-    "components",
-    "items",
-    "message",
-    "messages",
-    "oneOf",
-    "operations",
-    "properties",
-    "publish",
-    "schema",
-    "schemas",
-    "subscribe",
-];

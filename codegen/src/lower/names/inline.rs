@@ -242,6 +242,8 @@ impl<'f, 'a> Inline<'f, 'a> {
             &way.steps,
             &way.others,
         );
-        claim.chosen(chosen_as(self.forms, at, Kind::Type))
+        claim
+            .of_file(self.forms.file(at))
+            .chosen(chosen_as(self.forms, at, Kind::Type))
     }
 }

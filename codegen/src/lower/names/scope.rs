@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use super::claim::Claim;
 use super::ident::{Kind, cased, is_valid, join};
+use super::length;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place as At};
 use crate::rust::Ident;
 use crate::source::Origin;
@@ -107,23 +108,28 @@ impl Scope {
     /// The first of the more explicit names that is free, and a warning.
     fn give_way(&mut self, claim: &Claim, diagnostics: &mut Diagnostics) -> String {
         let free = |name: &String| !self.holders.contains_key(&key(name));
-        let last = || {
-            join(
-                self.kind,
-                claim.plain.trim_start_matches("r#"),
-                &codes(self.kind, &claim.text),
-            )
-        };
-        let mut name = claim
-            .explicit()
-            .into_iter()
-            .find(|name| free(name))
-            .unwrap_or_else(last);
+        let candidates = self.candidates(claim);
+        let first = candidates.iter().find(|name| free(name));
+        let mut name = first.or(candidates.last()).cloned().unwrap_or_default();
         while !free(&name) {
-            name = join(self.kind, &name, &cased(self.kind, &["again".to_owned()]));
+            let longer = join(self.kind, &name, &cased(self.kind, &["again".to_owned()]));
+            name = length::short(self.kind, longer);
         }
         self.warn(claim, &name, diagnostics);
         self.take(claim, name)
+    }
+
+    /// The names that a claim may have instead of the one that is taken.
+    fn candidates(&self, claim: &Claim) -> Vec<String> {
+        let holder = self.holders.get(&key(claim.wanted()));
+        let alike = holder.is_some_and(|holder| holder.text == claim.label());
+        let apart = if alike { claim.apart() } else { Vec::new() };
+        let plain = claim.plain.trim_start_matches("r#");
+        let coded = join(self.kind, plain, &codes(self.kind, &claim.text));
+        let further = [length::short(self.kind, coded)];
+        let explicit = claim.explicit().into_iter().chain(further);
+        let names = apart.into_iter().chain(explicit);
+        names.chain(claim.by_place()).collect()
     }
 
     fn warn(&self, claim: &Claim, name: &str, diagnostics: &mut Diagnostics) {
@@ -138,6 +144,10 @@ impl Scope {
             claim.wanted()
         );
         let pointer = &claim.at.pointer;
+        let help = match claim.can_be_chosen() {
+            true => format!("choose a name under `names` in the settings: `'{pointer}': {name}`"),
+            false => "another name of the file, or in it, tells them apart".to_owned(),
+        };
         diagnostics.push(
             Diagnostic::warning("name-clash", At::Key(claim.at.clone()), message)
                 .label(format!("becomes `{name}`"))
@@ -145,9 +155,7 @@ impl Scope {
                     At::Key(other.clone()),
                     format!("keeps `{}`", claim.wanted()),
                 )
-                .help(format!(
-                    "choose a name under `names` in the settings: `'{pointer}': {name}`"
-                )),
+                .help(help),
         );
     }
 }
