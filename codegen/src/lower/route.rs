@@ -59,9 +59,10 @@ const KINDS: [JsonKind; 5] = [
 pub(super) fn plan(facts: &[Facts<'_>], stated: Option<Stated<'_>>) -> Plan {
     let members = Members::new(facts);
     if let Some((key, values)) = stated.filter(|(_, values)| values.iter().any(Option::is_some)) {
-        let values: Vec<Vec<&str>> = values
-            .into_iter()
-            .map(|value| value.into_iter().collect())
+        // A member without a value of its own may list several.
+        let listed = values.into_iter().zip(members.values(key));
+        let values: Vec<Vec<&str>> = listed
+            .map(|(value, listed)| value.map_or(listed, |value| vec![value]))
             .collect();
         return members.by_tag(key, &values);
     }

@@ -32,6 +32,15 @@ impl Schemas {
         }
     }
 
+    /// Whether a member is itself a union told apart by the property: then the values are those of its members.
+    fn is_told_by(&self, property: &str, member: SchemaId) -> bool {
+        let Some(Shape::Union(union)) = self.seen(member) else {
+            return false;
+        };
+        let tag = union.discriminator.as_ref();
+        tag.is_some_and(|tag| tag.property == property)
+    }
+
     fn stated_value(&self, property: &str, (stated, end): (SchemaId, SchemaId)) -> Option<String> {
         let name = || {
             self.entry(stated)
@@ -39,6 +48,9 @@ impl Schemas {
                 .clone()
                 .or_else(|| self.entry(end).name.clone())
         };
+        if self.is_told_by(property, end) {
+            return None;
+        }
         let Shape::Object(object) = self.flat_shape(end) else {
             return name();
         };
