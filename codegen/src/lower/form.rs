@@ -117,10 +117,10 @@ impl<'a> Forms<'a> {
         }
     }
 
-    /// The value that a schema fixes, through aliases.
+    /// The value that a schema fixes, through aliases; none where null may stand in its place.
     pub(super) fn constant(&self, id: SchemaId) -> Option<&'a Value> {
         match &self.model.schema(self.target(id)).shape {
-            Shape::Const(value) => Some(value),
+            Shape::Const(value) if value.is_null() || !self.nullable(id) => Some(value),
             _ => None,
         }
     }
