@@ -39,10 +39,20 @@ pub fn read<'de, U: Union, D: Deserializer<'de>>(
 
 /// Gives a value to the member of its kind.
 pub(crate) fn of_value<U: Union, E: Error>(content: Content<'_>) -> Result<U, E> {
-    match kinds(&content).iter().find(|kind| U::KINDS.contains(kind)) {
+    // A member that nothing tells may be of the very kind of the value: then no other kind stands for it.
+    let mut kinds = kinds(&content).iter();
+    let kind = kinds.find(|kind| {
+        U::KINDS.contains(kind) && !(U::UNDECIDED && is_respelled(&content, kind))
+    });
+    match kind {
         Some(kind) => U::of_kind(kind, Held::<E>::new(content)),
         None => unclaimed(content),
     }
+}
+
+/// Whether a kind takes a value only because it could be spelt that way: a number in a string, or the reverse.
+fn is_respelled(content: &Content<'_>, kind: &str) -> bool {
+    matches!(content, Content::Str(_)) != (kind == "string")
 }
 
 /// The kinds that can take a value without loss, the closest first.

@@ -105,6 +105,19 @@ fn kinds_tell() {
 }
 
 #[test]
+fn a_kind_that_several_share_tells_nothing_and_no_other_stands_for_it() {
+    use kinds_union::asyncapi::{SettingPayload, SettingPayloadMark, SettingPayloadRoute};
+    reads!(SettingPayload {
+        r#"{"mark":true}"# => SettingPayload { mark: Some(SettingPayloadMark::Boolean(true)), .. },
+        r#"{"mark":7}"# => SettingPayload { mark: Some(SettingPayloadMark::Integer(7)), .. },
+        r#"{"mark":"1"}"# => SettingPayload { mark: Some(SettingPayloadMark::Unknown(_)), .. },
+        r#"{"mark":"low"}"# => SettingPayload { mark: Some(SettingPayloadMark::Unknown(_)), .. },
+        r#"{"route":["a",1]}"# => SettingPayload { route: Some(SettingPayloadRoute::Unknown(_)), .. },
+        r#"{"route":[["a",1],["b"]]}"# => SettingPayload { route: Some(SettingPayloadRoute::Unknown(_)), .. },
+    });
+}
+
+#[test]
 fn a_base_and_one_of_several_is_one_of_several_with_the_base() {
     use all_of_union::asyncapi::Payment;
     reads!(Payment {

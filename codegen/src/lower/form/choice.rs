@@ -113,10 +113,17 @@ impl Forms<'_> {
 
     fn one_or_many(&self, one: SchemaId, other: SchemaId) -> Option<Form> {
         let list_of = |list: SchemaId, item: SchemaId| match self.get(self.target(list)) {
-            Form::List(inner) if self.alike(*inner, item) => Some(Form::OneOrMany(*inner)),
+            Form::List(inner) if self.alike(*inner, item) && !self.may_be_list(item) => {
+                Some(Form::OneOrMany(*inner))
+            }
             _ => None,
         };
         list_of(other, one).or_else(|| list_of(one, other))
+    }
+
+    /// Whether a schema has lists among its values, which nothing tells from a list of its values.
+    fn may_be_list(&self, id: SchemaId) -> bool {
+        self.facts(id).kinds.contains(&JsonKind::Array)
     }
 
     /// Whether two schemas are one, or one and the same built-in type.
