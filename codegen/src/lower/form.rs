@@ -12,7 +12,9 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::typify::Integers;
-use crate::model::{Docs, EnumValue, Model, Property, Scalar, ScalarKind, Schema, SchemaId, Shape};
+use crate::model::{
+    Docs, EnumValue, Model, Property, Scalar, ScalarKind, Schema, SchemaId, Shape, Tuple,
+};
 use crate::rust::Type;
 use crate::settings::{Accept, DocumentSettings};
 use crate::source::Origin;
@@ -172,7 +174,7 @@ impl<'a> Forms<'a> {
             (Shape::Const(value), _) => Form::Leaf(constant_type(value)),
             (Shape::Scalar(scalar), _) => Form::Leaf(self.scalar(schema, scalar, integers)),
             (Shape::Enum(list), _) => enumeration(&list.values),
-            (Shape::Tuple(tuple), _) if tuple.rest.is_none() && tuple.items.len() > 1 => {
+            (Shape::Tuple(tuple), _) if has_one_length(schema, tuple) => {
                 Form::Tuple(tuple.items.clone())
             }
             (Shape::Tuple(_), _) => Form::Leaf(Type::Vec(Box::new(Type::Value))),
@@ -207,6 +209,20 @@ impl<'a> Forms<'a> {
             ScalarKind::Null => Type::Null,
         }
     }
+}
+
+/// Whether lists of fixed positions have all of them and no more: nothing in the schema speaks of other lengths.
+fn has_one_length(schema: &Schema, tuple: &Tuple) -> bool {
+    let positions = tuple.items.len();
+    let stated = |keyword: &str| {
+        let mut constraints = schema.constraints.iter();
+        let found = constraints.find(|constraint| constraint.keyword == keyword)?;
+        found.value.parse::<usize>().ok()
+    };
+    positions > 1
+        && tuple.rest.is_none()
+        && stated("minItems").is_none_or(|least| least >= positions)
+        && stated("maxItems").is_none_or(|most| most <= positions)
 }
 
 /// The type that holds a fixed value where it is no key of an object.
