@@ -63,6 +63,8 @@ fn tuples_have_a_type_for_each_place() {
     use tuples::asyncapi::Track;
     reads!(Track {
         r#"{"point":[1,2.5],"entry":["a",{"at":3}],"tags":["main"]}"# => Track { entry: Some(_), .. },
+        r#"{"point":[1,2],"span":[0.5]}"# => Track { span: Some(span), .. } if span.len() == 1,
+        r#"{"point":[1,2],"span":[0.5,"m"]}"# => Track { span: Some(span), .. } if span.len() == 2,
     });
     refuses!(Track {
         r#"{"point":[1]}"# at "$.point",
@@ -83,9 +85,12 @@ fn what_has_no_rust_shape_is_any_value() {
 
 #[test]
 fn undeclared_keys_are_kept_where_they_have_a_schema() {
-    use patterns::asyncapi::Settings;
-    reads!(Settings { r#"{"name":"n","x-a":1,"x-b":2}"# => Settings { entries, .. } if entries.len() == 2, });
-    refuses!(Settings { r#"{"x-a":"one"}"# at "$.x-a", });
+    use patterns::asyncapi::{Labels, Settings, Strict};
+    reads!(Strict { r#"{"name":"n","x-a":1,"x-b":2}"# => Strict { entries, .. } if entries.len() == 2, });
+    refuses!(Strict { r#"{"x-a":"one"}"# at "$.x-a", });
+    patterns::from_json::<Labels>(r#"{"a":"b"}"#).expect("a map of texts");
+    // What matches no pattern may be anything.
+    reads!(Settings { r#"{"name":"n","x-a":1,"since":"noon"}"# => Settings { entries, .. } if entries.len() == 2, });
 }
 
 #[test]

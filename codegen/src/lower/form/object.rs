@@ -47,12 +47,13 @@ impl Forms<'_> {
     }
 }
 
-/// The schema of undeclared keys, when all that is said of them agrees.
+/// The schema of undeclared keys, when it speaks of all of them and all that is said agrees: keys beside the patterns
+/// may hold anything unless the object is closed.
 fn value_schema(object: &Object) -> Option<SchemaId> {
     let additional = match object.additional {
         Additional::Schema(id) => Some(id),
-        Additional::Open => return None,
-        Additional::Closed | Additional::Unspecified => None,
+        Additional::Open | Additional::Unspecified => return None,
+        Additional::Closed => None,
     };
     let mut said = additional
         .into_iter()

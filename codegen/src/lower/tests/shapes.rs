@@ -28,8 +28,12 @@ fn types_of_fields() {
             "Option<Map<Text>>",
         ),
         (
-            "{type: object, patternProperties: {'^x': {type: boolean}}}",
+            "{type: object, patternProperties: {'^x': {type: boolean}}, additionalProperties: false}",
             "Option<Map<bool>>",
+        ),
+        (
+            "{type: object, patternProperties: {'^x': {type: boolean}}}",
+            "Option<Map<Value>>",
         ),
         (
             "{type: array, items: {type: [string, 'null']}}",
@@ -38,6 +42,14 @@ fn types_of_fields() {
         (
             "{type: array, items: [{type: string}, {type: number}], additionalItems: false}",
             "Option<(Text, Number)>",
+        ),
+        (
+            "{type: array, items: [{type: string}, {type: number}], minItems: 1}",
+            "Option<Vec<Value>>",
+        ),
+        (
+            "{type: array, items: [{type: string}, {type: number}], minItems: 2, maxItems: 3}",
+            "Option<Vec<Value>>",
         ),
         ("{type: [string, integer]}", "Option<Text>"),
         ("{type: [integer, number]}", "Option<Number>"),
