@@ -1,5 +1,5 @@
 //! A member presumed from a key that tells it alone, and read without holding anything back.
-//! In: entries stopped at that key; out: the member, or, if the tag turns up after all, what the tag says, or an error
+//! In: entries stopped at that key; out: the member, or, if the tag turns up after all, what all entries say, or an error
 //! after which the caller reads the input again from memory. Two members with keys of their own are an error.
 
 use std::borrow::Cow;
@@ -9,9 +9,9 @@ use serde::de::Error;
 
 use super::content::Content;
 use super::entries::{Buffer, Collected, ReadEntries};
-use super::place::{Step, at, of};
+use super::place::of;
 use super::replay::{LateTag, Replay};
-use super::union::{Union, ambiguous, settle, tag};
+use super::union::{Union, ambiguous, settle};
 use super::union_member::told_by;
 use super::{Decode, Object};
 
@@ -31,18 +31,18 @@ pub fn read<'de, U: Union, M: Object, R: ReadEntries<'de>>(
     }
     let mut presumed = Presumed::<U, R>::new(name, entries);
     let member = M::read(&mut presumed).map_err(|error| of(error, name))?;
-    match presumed.tag.take() {
-        None => Ok(variant(member)),
-        Some(tag) => presumed.corrected(tag, &member),
+    match presumed.has_tag {
+        false => Ok(variant(member)),
+        true => presumed.corrected(&member),
     }
 }
 
 struct Presumed<'de, U, R> {
     member: &'static str,
     entries: Replay<'de, R>,
-    /// The tag, if it turned up after all.
-    tag: Option<Cow<'de, str>>,
-    /// What the presumed member does not declare, and all that follows the tag.
+    /// Whether the tag turned up after all.
+    has_tag: bool,
+    /// What the presumed member does not declare, and all from the tag on.
     others: Buffer<'de>,
     union: PhantomData<U>,
 }
@@ -52,15 +52,15 @@ impl<'de, U: Union, R: ReadEntries<'de>> Presumed<'de, U, R> {
         Self {
             member,
             entries,
-            tag: None,
+            has_tag: false,
             others: Buffer::new(),
             union: PhantomData,
         }
     }
 
-    /// What the tag says, given the part that was read in error.
+    /// What all entries say, given the part that was read in error.
     #[cold]
-    fn corrected<M: Object>(self, tag: Cow<'de, str>, member: &M) -> Result<U, R::Error> {
+    fn corrected<M: Object>(self, member: &M) -> Result<U, R::Error> {
         if self.entries.late_tag() == LateTag::Refuse {
             return Err(R::Error::custom(
                 "the tag comes after keys of another message",
@@ -69,17 +69,16 @@ impl<'de, U: Union, R: ReadEntries<'de>> Presumed<'de, U, R> {
         let mut entries = Collected::default();
         member.write(&mut entries).map_err(R::Error::custom)?;
         entries.0.extend(self.others);
-        U::tagged(Replay::<R>::new(entries.0, None).tagged(U::TAG.unwrap_or_default(), tag))
+        settle::<U, R>(entries.0)
     }
 
     #[cold]
-    fn hold_rest(&mut self, key: &'static str) -> Result<(), R::Error> {
-        self.tag = Some(tag(key, self.entries.hold())?);
+    fn hold_rest(&mut self, key: Cow<'de, str>) -> Result<(), R::Error> {
+        self.has_tag = true;
+        let tag = self.entries.hold()?;
+        self.others.push((key, tag));
         self.others.append(&mut self.entries.hold_all()?);
-        match self.others.iter().any(|(other, _)| other == key) {
-            true => Err(at(R::Error::duplicate_field(key), Step::Key(key))),
-            false => Ok(()),
-        }
+        Ok(())
     }
 }
 
@@ -87,10 +86,9 @@ impl<'de, U: Union, R: ReadEntries<'de>> ReadEntries<'de> for Presumed<'de, U, R
     type Error = R::Error;
 
     fn key(&mut self) -> Result<Option<Cow<'de, str>>, R::Error> {
-        let key = self.entries.key()?;
-        match (&key, U::TAG) {
-            (Some(key), Some(tag)) if key == tag => self.hold_rest(tag).map(|()| None),
-            _ => Ok(key),
+        match self.entries.key()? {
+            Some(key) if U::TAG == Some(&*key) => self.hold_rest(key).map(|()| None),
+            key => Ok(key),
         }
     }
 

@@ -101,23 +101,19 @@ pub fn decide<'de, U: Union, R: ReadEntries<'de>>(
 }
 
 fn settle_by_tag<'de, U: Union, R: ReadEntries<'de>>(
-    before: Buffer<'de>,
+    mut before: Buffer<'de>,
     mut entries: R,
 ) -> Result<U, R::Error> {
     let key = U::TAG.unwrap_or_default();
-    let tag = tag(key, entries.hold())?;
-    U::tagged(Replay::new(before, Some(entries)).tagged(key, tag))
-}
-
-/// The value of the tag, which must be a string.
-pub(crate) fn tag<'de, E: Error>(
-    key: &str,
-    content: Result<Content<'de>, E>,
-) -> Result<Cow<'de, str>, E> {
-    match content {
-        Ok(Content::Str(tag)) => Ok(tag),
-        Ok(_) => Err(at(E::custom("the tag is not a string"), Step::Key(key))),
-        Err(error) => Err(at(error, Step::Key(key))),
+    match entries
+        .hold()
+        .map_err(|error| at(error, Step::Key(key)))?
+    {
+        Content::Str(tag) => U::tagged(Replay::new(before, Some(entries)).tagged(key, tag)),
+        other => {
+            before.push((Cow::Borrowed(key), other));
+            settle::<U, R>(Replay::new(before, Some(entries)).hold_all()?)
+        }
     }
 }
 
@@ -125,18 +121,35 @@ pub(crate) fn tag<'de, E: Error>(
 pub(crate) fn settle<'de, U: Union, R: ReadEntries<'de>>(
     mut entries: Buffer<'de>,
 ) -> Result<U, R::Error> {
-    match entries.iter().position(|(key, _)| U::TAG == Some(&**key)) {
-        Some(index) => {
-            let (_, content) = entries.remove(index);
-            let key = U::TAG.unwrap_or_default();
-            let tag = tag(key, Ok(content))?;
-            if entries.iter().any(|(other, _)| other == key) {
-                return Err(at(R::Error::duplicate_field(key), Step::Key(key)));
-            }
-            U::tagged(Replay::<R>::new(entries, None).tagged(key, tag))
-        }
-        None => settle_by_keys::<U, R>(entries),
+    let is_tag = |(key, _): &(Cow<'de, str>, _)| U::TAG == Some(&**key);
+    let Some(index) = entries.iter().position(is_tag) else {
+        return settle_by_keys::<U, R>(entries);
+    };
+    let key = U::TAG.unwrap_or_default();
+    if entries.iter().filter(|entry| is_tag(entry)).count() > 1 {
+        return Err(at(R::Error::duplicate_field(key), Step::Key(key)));
     }
+    match entries.remove(index).1 {
+        Content::Str(tag) => U::tagged(Replay::<R>::new(entries, None).tagged(key, tag)),
+        other => {
+            entries.insert(index, (Cow::Borrowed(key), other));
+            settle_untagged::<U, R>(key, entries)
+        }
+    }
+}
+
+/// Reads a union whose tag is no string: to an untagged member the key may mean something else.
+#[cold]
+fn settle_untagged<'de, U: Union, R: ReadEntries<'de>>(
+    key: &'static str,
+    entries: Buffer<'de>,
+) -> Result<U, R::Error> {
+    let claims = |member: &Member| (member.declares)(key) && member.claims(&entries);
+    if U::UNDECIDED || U::MEMBERS.iter().any(claims) {
+        return settle_by_keys::<U, R>(entries);
+    }
+    let error = R::Error::custom("the tag is not a string");
+    Err(at(error, Step::Key(key)))
 }
 
 fn settle_by_keys<'de, U: Union, R: ReadEntries<'de>>(entries: Buffer<'de>) -> Result<U, R::Error> {

@@ -105,6 +105,25 @@ fn kinds_tell() {
 }
 
 #[test]
+fn what_is_the_tag_to_one_may_be_a_number_to_another() {
+    use keys_union::asyncapi::Outcome;
+    reads!(Outcome {
+        r#"{"code":"done","at":"noon"}"# => Outcome::Done(_),
+        r#"{"code":500,"reason":"full"}"# => Outcome::Failure(_),
+        r#"{"reason":"full","code":500}"# => Outcome::Failure(_),
+        r#"{"reason":"full"}"# => Outcome::Failure(_),
+        r#"{"code":"lost"}"# => Outcome::Unknown(_),
+    });
+    let failure = serde_json::from_str(r#"{"reason":"full","code":500}"#).expect("a failure");
+    assert!(matches!(failure, Outcome::Failure(failure) if failure.code == Some(500)));
+    refuses!(Outcome {
+        r#"{"code":500}"# at "$.code",
+        r#"{"code":500,"at":"noon"}"# at "$.code",
+        r#"{"reason":"full","code":500,"code":1}"# at "$.code",
+    });
+}
+
+#[test]
 fn a_kind_that_several_share_tells_nothing_and_no_other_stands_for_it() {
     use kinds_union::asyncapi::{SettingPayload, SettingPayloadMark, SettingPayloadRoute};
     reads!(SettingPayload {

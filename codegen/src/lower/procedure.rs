@@ -11,15 +11,11 @@ pub(super) fn procedure(route: &Route) -> Vec<String> {
     if let Some(tag) = &route.tag {
         lines.extend(by_tag(tag));
     }
-    let without = route
-        .tag
-        .as_ref()
-        .map_or_else(String::new, |tag| format!(" without {}", code(&tag.key)));
     lines.extend(
         route
             .keys
             .iter()
-            .map(|evidence| by_keys(&without, evidence)),
+            .map(|evidence| by_keys(&without(route.tag.as_ref(), evidence), evidence)),
     );
     lines.extend(
         route
@@ -53,6 +49,17 @@ fn by_tag(tag: &Tag) -> Vec<String> {
             .map(|value| format!("  - {} is `{}`", code(&value.wire), value.variant)),
     );
     lines
+}
+
+/// How the tag must be missing: a variant may have the same key, of another type.
+fn without(tag: Option<&Tag>, evidence: &KeyEvidence) -> String {
+    match tag {
+        Some(tag) if evidence.shared.contains(&tag.key) => {
+            format!(" without a string under {}", code(&tag.key))
+        }
+        Some(tag) => format!(" without {}", code(&tag.key)),
+        None => String::new(),
+    }
 }
 
 fn by_keys(without: &str, evidence: &KeyEvidence) -> String {
