@@ -64,6 +64,7 @@ fn tuples_have_a_type_for_each_place() {
     reads!(Track {
         r#"{"point":[1,2.5],"entry":["a",{"at":3}],"tags":["main"]}"# => Track { entry: Some(_), .. },
         r#"{"point":[1,2],"span":[0.5]}"# => Track { span: Some(span), .. } if span.len() == 1,
+        r#"{"point":[1,2],"more":[0.5,"m",true]}"# => Track { more: Some(more), .. } if more.len() == 3,
         r#"{"point":[1,2],"span":[0.5,"m"]}"# => Track { span: Some(span), .. } if span.len() == 2,
     });
     refuses!(Track {

@@ -44,6 +44,10 @@ fn types_of_fields() {
             "Option<(Text, Number)>",
         ),
         (
+            "{type: array, items: [{type: string}, {type: number}], additionalItems: true}",
+            "Option<Vec<Value>>",
+        ),
+        (
             "{type: array, items: [{type: string}, {type: number}], minItems: 1}",
             "Option<Vec<Value>>",
         ),

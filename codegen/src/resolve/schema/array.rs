@@ -44,8 +44,9 @@ impl Reader<'_, '_> {
             .into_iter()
             .map(|item| self.child(item))
             .collect();
-        let closed = rest.as_ref().and_then(|rest| rest.node.as_bool()) == Some(false);
-        let stated = rest.filter(|rest| rest.node.as_mapping().is_some());
+        let allowed = rest.as_ref().and_then(|rest| rest.node.as_bool());
+        let closed = allowed == Some(false);
+        let stated = rest.filter(|rest| allowed == Some(true) || rest.node.as_mapping().is_some());
         let limited = closed || stated.is_some() || cursor.node.get("maxItems").is_some();
         match items.len() {
             0 => Shape::Array(self.anything(cursor)),
