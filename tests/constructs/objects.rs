@@ -10,6 +10,8 @@ fn null_and_absent_are_told_apart_where_the_document_does() {
         r#"{"nickname":"n","friends":["a",null],"motto":null}"# => Profile { motto: Some(None), .. },
         r#"{"nickname":"n","friends":[],"level":"low"}"# => Profile { level: Some(Some(ProfileLevel::Low)), .. },
         r#"{"nickname":"n","friends":[],"level":null,"avatar":null}"# => Profile { level: Some(None), avatar: Some(None), .. },
+        r#"{"nickname":"n","friends":[],"badge":null}"# => Profile { badge: Some(None), .. },
+        r#"{"nickname":"n","friends":[],"badge":{"url":"u"}}"# => Profile { badge: Some(Some(_)), .. },
         r#"{"nickname":"n","friends":[],"level":"new"}"# => Profile { level: Some(Some(ProfileLevel::Unknown(_))), .. },
     });
     refuses!(Profile {

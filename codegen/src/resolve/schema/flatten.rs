@@ -115,7 +115,7 @@ impl Schemas {
             });
         }
         match whole {
-            Some(whole) => self.meet(whole, own),
+            Some(whole) => self.meet_own(whole, own),
             None => Ok(own.clone()),
         }
     }

@@ -51,6 +51,14 @@ impl Schemas {
         })
     }
 
+    /// What a schema says beside its `allOf`. Null is meant for the whole there, though by the letter every part would have
+    /// to allow it.
+    pub(super) fn meet_own(&mut self, whole: Body, own: &Body) -> Result<Body, Conflict> {
+        let mut body = self.meet(whole, own)?;
+        body.nullable |= own.nullable;
+        Ok(body)
+    }
+
     fn meet_shapes(&mut self, left: Shape, right: &Shape) -> Result<Shape, Conflict> {
         match (left, right) {
             (Shape::Object(left), Shape::Object(right)) => {
