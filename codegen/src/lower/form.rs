@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use super::typify::Integers;
 use crate::model::{
-    Docs, EnumValue, Model, Property, Scalar, ScalarKind, Schema, SchemaId, Shape, Tuple,
+    EnumValue, Model, Property, Scalar, ScalarKind, Schema, SchemaId, Shape, Tuple,
 };
 use crate::rust::Type;
 use crate::settings::{Accept, DocumentSettings};
@@ -245,16 +245,4 @@ fn enumeration(values: &[EnumValue]) -> Form {
     } else {
         Form::ValueEnum(values.to_vec())
     }
-}
-
-/// Whether the document calls an object's keys open, whatever else it says of them.
-fn described_as_open(docs: &Docs) -> bool {
-    let text = docs
-        .description
-        .as_deref()
-        .unwrap_or_default()
-        .to_lowercase();
-    ["dynamic", "free-form", "freeform", "free form", "arbitrary"]
-        .iter()
-        .any(|word| text.contains(word))
 }

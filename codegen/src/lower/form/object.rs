@@ -4,8 +4,8 @@
 //! An object that is open in so many words keeps its entries. So does one that is declared closed and empty, or called
 //! dynamic: the document contradicts itself, and nothing may be lost.
 
-use super::{Form, Forms, Rest, described_as_open};
-use crate::model::{Additional, Object, Schema, SchemaId};
+use super::{Form, Forms, Rest};
+use crate::model::{Additional, Docs, Object, Schema, SchemaId};
 use crate::settings::UnknownFields;
 
 impl Forms<'_> {
@@ -60,4 +60,16 @@ fn value_schema(object: &Object) -> Option<SchemaId> {
         .chain(object.patterns.iter().map(|(_, id)| *id));
     let first = said.next()?;
     said.all(|id| id == first).then_some(first)
+}
+
+/// Whether the document calls an object's keys open, whatever else it says of them.
+fn described_as_open(docs: &Docs) -> bool {
+    let text = docs
+        .description
+        .as_deref()
+        .unwrap_or_default()
+        .to_lowercase();
+    ["dynamic", "free-form", "freeform", "free form", "arbitrary"]
+        .iter()
+        .any(|word| text.contains(word))
 }
