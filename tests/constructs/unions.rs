@@ -124,6 +124,16 @@ fn what_is_the_tag_to_one_may_be_a_number_to_another() {
 }
 
 #[test]
+fn a_value_beside_any_other_string_is_no_tag() {
+    use keys_union::asyncapi::Step;
+    reads!(Step {
+        r#"{"pace":"slow"}"# => Step::Walk(_),
+        r#"{"pace":"brisk"}"# => Step::Walk(_),
+        r#"{"height":1.5}"# => Step::Jump(_),
+    });
+}
+
+#[test]
 fn a_kind_that_several_share_tells_nothing_and_no_other_stands_for_it() {
     use kinds_union::asyncapi::{SettingPayload, SettingPayloadMark, SettingPayloadRoute};
     reads!(SettingPayload {

@@ -126,11 +126,11 @@ impl<'a> Forms<'a> {
         keys
     }
 
-    /// The strings that a schema allows, when it lists them.
+    /// The strings that a schema allows, when it lists them all.
     fn fixed(&self, id: SchemaId) -> Option<Vec<&'a str>> {
         match &self.model.schema(self.target(id)).shape {
             Shape::Const(value) => value.as_str().map(|text| vec![text]),
-            Shape::Enum(list) => list
+            Shape::Enum(list) if !list.open => list
                 .values
                 .iter()
                 .map(|value| value.value.as_str())

@@ -129,6 +129,8 @@ pub enum ScalarKind {
 pub struct Enum {
     /// The values in document order, without repetitions.
     pub values: Vec<EnumValue>,
+    /// Whether the document allows any other string too: a list beside a plain string.
+    pub open: bool,
 }
 
 /// One allowed value.

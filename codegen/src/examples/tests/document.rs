@@ -113,6 +113,7 @@ impl Reader<'_> {
         if let Some(values) = at.get("enum") {
             return Shape::Enum(Enum {
                 values: values.items().iter().map(enum_value).collect(),
+                open: false,
             });
         }
         for (key, kind) in [("oneOf", UnionKind::OneOf), ("anyOf", UnionKind::AnyOf)] {

@@ -160,7 +160,10 @@ impl Reader<'_, '_> {
             return;
         }
         self.avro_name(id, cursor);
-        self.schemas.entry_mut(id).own = Body::of(Shape::Enum(Enum { values }));
+        self.schemas.entry_mut(id).own = Body::of(Shape::Enum(Enum {
+            values,
+            open: false,
+        }));
     }
 
     fn avro_fixed(&mut self, id: SchemaId, cursor: &Cursor) {

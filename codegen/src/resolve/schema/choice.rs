@@ -71,7 +71,9 @@ impl Schemas {
             values.is_some() || self.is_any_string(*member)
         };
         if listed.iter().any(Option::is_some) && alike.iter().zip(&listed).all(open) {
-            return enumeration(listed.into_iter().flatten().flatten());
+            let open = alike.iter().any(|&member| self.is_open(member));
+            let values = enumeration(listed.into_iter().flatten().flatten());
+            return Shape::Enum(Enum { values, open });
         }
         let word = choice.keyword.word();
         self.ignore(
@@ -143,14 +145,22 @@ impl Schemas {
             .is_some_and(|outcome| outcome.constraints.is_empty());
         bare && self.seen(member) == Some(&scalar(ScalarKind::String))
     }
+
+    /// Whether a member takes strings that no member lists.
+    fn is_open(&self, member: SchemaId) -> bool {
+        match self.seen(member) {
+            Some(Shape::Enum(values)) => values.open,
+            _ => self.is_any_string(member),
+        }
+    }
 }
 
-fn enumeration(values: impl Iterator<Item = EnumValue>) -> Shape {
+/// Each value once.
+fn enumeration(values: impl Iterator<Item = EnumValue>) -> Vec<EnumValue> {
     let mut seen = BTreeSet::new();
-    let values = values
+    values
         .filter(|value| seen.insert(value.value.to_string()))
-        .collect();
-    Shape::Enum(Enum { values })
+        .collect()
 }
 
 fn of_values<'v>(values: impl Iterator<Item = &'v Value>) -> Option<Scalar> {

@@ -207,7 +207,10 @@ fn meet_enum(values: &Enum, other: &Shape) -> Result<Shape, Conflict> {
     if kept.is_empty() {
         Err(Conflict)
     } else {
-        Ok(Shape::Enum(Enum { values: kept }))
+        Ok(Shape::Enum(Enum {
+            values: kept,
+            open: values.open,
+        }))
     }
 }
 

@@ -105,7 +105,10 @@ impl Reader<'_, '_> {
             (true, true) => Some(Body::of(scalar(ScalarKind::Null))),
             (false, _) => Some(Body {
                 nullable: null,
-                ..Body::of(Shape::Enum(Enum { values }))
+                ..Body::of(Shape::Enum(Enum {
+                    values,
+                    open: false,
+                }))
             }),
         }
     }
@@ -157,7 +160,10 @@ fn inexact(keyword: &str, stated: &Cursor, rest: Vec<EnumValue>) -> Body {
         .all(|item| item.node.as_number().is_some() || item.node.is_null());
     let shape = match numbers {
         true if rest.is_empty() => scalar(ScalarKind::Number),
-        true => Shape::Enum(Enum { values: rest }),
+        true => Shape::Enum(Enum {
+            values: rest,
+            open: false,
+        }),
         false => Shape::Any,
     };
     Body {
