@@ -40,8 +40,12 @@ fn types_of_fields() {
             "Option<Vec<Option<Text>>>",
         ),
         (
-            "{type: array, items: [{type: string}, {type: number}], additionalItems: false}",
+            "{type: array, items: [{type: string}, {type: number}], minItems: 2}",
             "Option<(Text, Number)>",
+        ),
+        (
+            "{type: array, items: [{type: string}, {type: number}], additionalItems: false}",
+            "Option<Vec<Value>>",
         ),
         (
             "{type: array, items: [{type: string}, {type: number}], additionalItems: true}",
