@@ -29,8 +29,10 @@ fn constants_are_checked_and_written() {
         r#"{"kind":"hello","version":1,"offset":-1.5,"big":9007199254740993,"on":true,"list":[1,"two"],"map":{"a":-1},"nothing":null}"#
             => Hello { nothing: Some(constants::Null), .. },
     });
-    Hello::from_json(r#"{"kind":"hello","version":1.0,"offset":-1.50}"#)
-        .expect("numbers are compared, not spellings");
+    Hello::from_json(
+        r#"{"kind":"hello","version":1.0,"offset":-1.50,"big":9007199254740993,"on":true,"list":[1,"two"],"map":{"a":-1}}"#,
+    )
+    .expect("numbers are compared, not spellings");
     refuses!(Hello {
         r#"{"kind":"hello","version":2,"offset":-1.5}"# at "$.version",
         r#"{"kind":"hello","version":1,"offset":1.5}"# at "$.offset",
@@ -39,6 +41,20 @@ fn constants_are_checked_and_written() {
         r#"{"kind":"hello","version":1,"offset":-1.5,"map":{"a":1}}"# at "$.map",
         r#"{"kind":"hello","version":1,"offset":-1.5,"nothing":0}"# at "$.nothing",
         r#"{"kind":"hello","offset":-1.5}"# at "$",
+        r#"{"kind":"hello","version":1,"offset":-1.5,"big":9007199254740993,"list":[1,"two"],"map":{"a":-1}}"# at "$",
+    });
+}
+
+#[test]
+fn constants_that_may_be_absent_are_written_where_they_were() {
+    use constants::asyncapi::{Hello, HelloMode};
+    reads!(Hello {
+        r#"{"kind":"hello","version":1,"offset":-1.5,"big":9007199254740993,"on":true,"list":[1,"two"],"map":{"a":-1},"mode":"quiet","level":5}"#
+            => Hello { mode: Some(HelloMode::Quiet), level: Some(5), .. },
+        r#"{"kind":"hello","version":1,"offset":-1.5,"big":9007199254740993,"on":true,"list":[1,"two"],"map":{"a":-1}}"#
+            => Hello { mode: None, level: None, .. },
+        r#"{"kind":"hello","version":1,"offset":-1.5,"big":9007199254740993,"on":true,"list":[1,"two"],"map":{"a":-1},"mode":"loud"}"#
+            => Hello { mode: Some(HelloMode::Unknown(_)), .. },
     });
 }
 

@@ -5,15 +5,19 @@
 
 mod fingerprint;
 mod reach;
+mod tags;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Additional, MessageId, Model, Property, ScalarKind, Schema, SchemaId, Shape};
+use crate::model::{
+    Additional, MessageId, Model, Presence, Property, ScalarKind, Schema, SchemaId, Shape,
+};
 use crate::source::Origin;
 
 pub(super) use self::fingerprint::Names;
 use self::reach::Reach;
 pub(super) use self::reach::Use;
+use self::tags::Tags;
 use super::{Direction, Perspective};
 
 /// One document with what is computed from it.
@@ -23,7 +27,7 @@ pub(super) struct View<'a> {
     exact: Vec<u64>,
     loose: Vec<u64>,
     /// Members of unions, with the key that tells them apart.
-    tags: BTreeSet<(SchemaId, &'a str)>,
+    tags: Tags<'a>,
     reach: Reach,
 }
 
@@ -32,7 +36,7 @@ impl<'a> View<'a> {
         let targets = targets(model);
         Self {
             model,
-            tags: tags(model, &targets),
+            tags: tags::all(model, &targets),
             targets,
             exact: fingerprint::all(model, Names::Kept),
             loose: fingerprint::all(model, Names::Dropped),
@@ -64,7 +68,7 @@ impl<'a> View<'a> {
     pub(super) fn is_fixed(&self, object: SchemaId, property: &Property) -> bool {
         let tag = || self.tags.contains(&(object, &*property.name));
         match self.shape(property.schema) {
-            Shape::Const(_) => true,
+            Shape::Const(_) => property.presence == Presence::Required || tag(),
             Shape::Scalar(scalar) => scalar.kind == ScalarKind::String && tag(),
             Shape::Enum(list) => list.values.iter().all(|one| one.value.is_string()) && tag(),
             _ => false,
@@ -120,21 +124,6 @@ fn targets(model: &Model) -> Vec<SchemaId> {
     ends.into_iter()
         .map(|end| end.expect("every schema starts a chain"))
         .collect()
-}
-
-fn tags<'a>(model: &'a Model, targets: &[SchemaId]) -> BTreeSet<(SchemaId, &'a str)> {
-    let unions = model
-        .schemas
-        .iter()
-        .filter_map(|schema| match &schema.shape {
-            Shape::Union(union) => Some((union, union.discriminator.as_ref()?)),
-            _ => None,
-        });
-    let each = unions.flat_map(|(union, tag)| {
-        let members = union.members.iter();
-        members.map(move |id| (targets[id.index()], &*tag.property))
-    });
-    each.collect()
 }
 
 /// A schema with aliases that have no name of their own followed.

@@ -88,7 +88,16 @@ impl Page {
             .constraints
             .iter()
             .partition(|constraint| is_default(constraint));
-        let constraints: Vec<String> = constraints.into_iter().map(constraint).collect();
+        let fixed = match &schema.shape {
+            Shape::Const(value) if !value.is_null() && !value.is_string() => {
+                Some(format!("`const` {}", code(&value.to_string())))
+            }
+            _ => None,
+        };
+        let constraints: Vec<String> = fixed
+            .into_iter()
+            .chain(constraints.into_iter().map(constraint))
+            .collect();
         let stated = schema.default.as_ref().map(|default| default.to_string());
         let kept = || Some(defaults.first()?.value.clone());
         let page = match &schema.shape {

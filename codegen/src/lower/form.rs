@@ -5,12 +5,14 @@
 //! what has no Rust shape of its own becomes the honest wider type. This room never makes an identifier.
 
 mod choice;
+mod constant;
 mod object;
 
 use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use self::constant::constant_type;
 use super::typify::Integers;
 use crate::model::{
     EnumValue, Model, Property, Scalar, ScalarKind, Schema, SchemaId, Shape, Tuple,
@@ -86,6 +88,7 @@ impl<'a> Forms<'a> {
                 *form = union;
             }
         }
+        forms.open_optional_constants();
         forms
     }
 
@@ -221,20 +224,8 @@ fn has_one_length(schema: &Schema, tuple: &Tuple) -> bool {
     };
     positions > 1
         && tuple.rest.is_none()
-        && stated("minItems").is_none_or(|least| least >= positions)
+        && stated("minItems").is_some_and(|least| least >= positions)
         && stated("maxItems").is_none_or(|most| most <= positions)
-}
-
-/// The type that holds a fixed value where it is no key of an object.
-fn constant_type(value: &Value) -> Type {
-    match value {
-        Value::Null => Type::Null,
-        Value::Bool(_) => Type::Bool,
-        Value::Number(number) if number.is_i64() => Type::Integer("i64"),
-        Value::Number(_) => Type::Number,
-        Value::String(_) => Type::Text,
-        Value::Array(_) | Value::Object(_) => Type::Value,
-    }
 }
 
 fn enumeration(values: &[EnumValue]) -> Form {

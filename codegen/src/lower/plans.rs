@@ -13,7 +13,7 @@ use super::route::{self, Plan};
 use crate::diagnostic::Diagnostics;
 use serde_json::Value;
 
-use crate::model::{Action, ChannelId, MessageId, Property, SchemaId, Shape, UnionKind};
+use crate::model::{Action, ChannelId, MessageId, Presence, Property, SchemaId, Shape, UnionKind};
 use crate::rust::{JsonKind, Overlap};
 use crate::source::Origin;
 
@@ -99,20 +99,21 @@ impl<'a> Plans<'a> {
         self.directions.get(&(channel, action))
     }
 
-    /// The string that every union expects of an object's key, when there is one.
-    fn constant(&self, schema: SchemaId, key: &str) -> Option<&str> {
-        self.constants.get(&(schema, key.to_owned()))?.as_deref()
-    }
-
-    /// The value to which a property is fixed: by its schema, or because every union expects it.
+    /// The value to which a property is fixed, so that it is no field: by its schema where it must be there, or because
+    /// every union expects it. A fixed value that may be absent, and tells nothing, is a field: absence means something.
     pub(super) fn fixed(
         &self,
         forms: &Forms<'_>,
         object: SchemaId,
         property: &Property,
     ) -> Option<Value> {
-        let agreed = || self.constant(object, &property.name).map(Value::from);
-        forms.constant(property.schema).cloned().or_else(agreed)
+        let agreed = self.constants.get(&(object, property.name.clone()));
+        let own = || forms.constant(property.schema).cloned();
+        match agreed {
+            None if property.presence == Presence::Optional => None,
+            None => own(),
+            Some(tag) => own().or_else(|| tag.as_deref().map(Value::from)),
+        }
     }
 
     /// Collects what unions expect of their members' keys; two expectations are none.

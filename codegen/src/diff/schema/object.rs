@@ -144,8 +144,9 @@ impl Comparer<'_> {
             old: old.at.clone(),
             new: new.at.clone(),
         };
-        let constant = self.fixed(twins, (old, new)) == (true, true);
-        if let Some(rule) = presence(constant, (old.presence, new.presence)) {
+        let fixed = self.fixed(twins, (old, new));
+        let constant = fixed == (true, true);
+        if let Some(rule) = presence(fixed, (old.presence, new.presence)) {
             let own = Places {
                 old: own_place(old, &twins.places.old),
                 new: own_place(new, &twins.places.new),
@@ -174,12 +175,13 @@ impl Comparer<'_> {
     }
 }
 
-fn presence(constant: bool, change: (Presence, Presence)) -> Option<&'static Rule> {
-    match (constant, change) {
-        (true, (Presence::Optional, Presence::Required)) => Some(&table::CONSTANT_REQUIRED),
-        (true, (Presence::Required, Presence::Optional)) => Some(&table::CONSTANT_OPTIONAL),
-        (false, (Presence::Optional, Presence::Required)) => Some(&table::REQUIRED_ADDED),
-        (false, (Presence::Required, Presence::Optional)) => Some(&table::REQUIRED_REMOVED),
+/// The rule of a presence that changes; `fixed` tells whether the property has one value in each document.
+fn presence(fixed: (bool, bool), change: (Presence, Presence)) -> Option<&'static Rule> {
+    match (fixed, change) {
+        ((true, true), (Presence::Optional, Presence::Required)) => Some(&table::CONSTANT_REQUIRED),
+        ((true, _), (Presence::Required, Presence::Optional)) => Some(&table::CONSTANT_OPTIONAL),
+        (_, (Presence::Optional, Presence::Required)) => Some(&table::REQUIRED_ADDED),
+        (_, (Presence::Required, Presence::Optional)) => Some(&table::REQUIRED_REMOVED),
         (
             _,
             (Presence::Optional, Presence::Optional) | (Presence::Required, Presence::Required),

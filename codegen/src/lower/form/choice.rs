@@ -5,7 +5,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Form, Forms, constant_type};
+use super::constant::constant_type;
+use super::{Form, Forms};
 use crate::model::{EnumValue, Schema, SchemaId, Shape, Union};
 use crate::rust::{JsonKind, Type};
 use crate::settings::Accept;
