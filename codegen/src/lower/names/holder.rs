@@ -4,8 +4,8 @@
 //! This room knows neither ranks nor clashes.
 
 use super::ident::{Kind, Place, cased, finish};
-use super::reserved;
 use super::words::{Separators, words};
+use super::{length, reserved};
 use crate::source::Origin;
 
 /// What holds a type in place, and the way from there.
@@ -20,11 +20,8 @@ pub(super) struct Holder {
 impl Holder {
     /// The holder's name with words after it.
     pub(super) fn named(&self, place: Place, words: Vec<String>) -> String {
-        reserved::apart(
-            Kind::Type,
-            place,
-            continued(&self.name, &cased(Kind::Type, &words)),
-        )
+        let name = continued(&self.name, &cased(Kind::Type, &words));
+        reserved::apart(Kind::Type, place, length::short(Kind::Type, name))
     }
 
     /// With other words for the last step, with separators spelt out, and named along the pointer.

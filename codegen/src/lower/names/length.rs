@@ -1,21 +1,36 @@
-//! Names of modules as short as names of files must be.
+//! Names of modules and types as short as names of files must be: `rustdoc` writes a file for each type.
 //!
 //! In: an identifier's text and its kind. Out: the same text, or its beginning and a digest of the whole: always the same
 //! for the same text, whatever else is there. This room knows no file system.
 
 use super::ident::Kind;
 
-/// How long the name of a module may be, in ASCII letters: with another one before it, it still names a file anywhere.
-const LONGEST: usize = 120;
+/// How long the name of a module may be, in bytes: with another one before it, it still names a file anywhere.
+const LONGEST_MODULE: usize = 120;
 
-/// The text, of which a module's name keeps only the beginning where it is too long for a file.
+/// How long the name of a type may be, in bytes: with words before and after it, it still names a file anywhere.
+const LONGEST_TYPE: usize = 200;
+
+/// The text, of which the name of a module or a type keeps only the beginning where it is too long for a file.
 pub(super) fn short(kind: Kind, text: String) -> String {
-    if kind != Kind::Module || text.len() <= LONGEST {
+    match kind {
+        Kind::Module => cut(text, LONGEST_MODULE, "_"),
+        Kind::Type => cut(text, LONGEST_TYPE, ""),
+        _ => text,
+    }
+}
+
+fn cut(text: String, longest: usize, between: &str) -> String {
+    if text.len() <= longest {
         return text;
     }
-    let kept: String = text.chars().take(LONGEST - 17).collect();
-    let kept = kept.trim_end_matches('_');
-    format!("{kept}_{:016x}", digest(&text))
+    let room = longest - between.len() - 16;
+    let letters = text
+        .char_indices()
+        .map(|(at, letter)| at + letter.len_utf8());
+    let end = letters.take_while(|end| *end <= room).last().unwrap_or(0);
+    let kept = text[..end].trim_end_matches('_');
+    format!("{kept}{between}{:016x}", digest(&text))
 }
 
 /// FNV-1a, which is the same everywhere and for ever.
@@ -27,13 +42,16 @@ fn digest(text: &str) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, LONGEST, short};
+    use super::{Kind, LONGEST_MODULE, LONGEST_TYPE, short};
 
     #[test]
-    fn long_modules_are_short_and_apart() {
-        let long = |last: &str| short(Kind::Module, "u540d".repeat(90) + last);
-        assert_eq!(long("a").len(), LONGEST);
-        assert_ne!(long("a"), long("b"));
-        assert_eq!(short(Kind::Type, "A".repeat(300)), "A".repeat(300));
+    fn long_names_are_short_and_apart() {
+        for (kind, longest) in [(Kind::Module, LONGEST_MODULE), (Kind::Type, LONGEST_TYPE)] {
+            let long = |last: &str| short(kind, "u540d".repeat(90) + last);
+            assert_eq!(long("a").len(), longest);
+            assert_ne!(long("a"), long("b"));
+            assert!(short(kind, "ß".repeat(300)).len() <= longest);
+        }
+        assert_eq!(short(Kind::Field, "a".repeat(300)), "a".repeat(300));
     }
 }
