@@ -4,17 +4,21 @@
 //! Every node knows its place. This room holds no rule of the standard and no Rust name.
 
 mod keyword;
+mod message;
 mod schema;
+mod security;
 
 use serde_json::Value;
 
-use crate::source::{Cursor, Origin};
+use crate::source::Origin;
 
 pub use keyword::{Ignored, Stated, StatedKeyword};
+pub use message::{Message, MessageExample};
 pub use schema::{
     Additional, Constraint, Discriminator, Docs, Enum, EnumValue, Object, Opaque, Presence,
     Property, Scalar, ScalarKind, Schema, SchemaId, Shape, Tuple, Union, UnionKind,
 };
+pub use security::{SecurityRequirement, SecurityScheme};
 
 /// One document.
 #[derive(Clone, Debug)]
@@ -205,45 +209,6 @@ pub struct Reply {
     pub messages: Vec<MessageId>,
 }
 
-/// A message.
-#[derive(Clone, Debug)]
-pub struct Message {
-    /// Its place.
-    pub at: Origin,
-    /// What it is called: the component's key, else the key in its channel, else `messageId`, `name`, the
-    /// operation's name followed by `Message`, or the channel's followed by `Message`.
-    pub name: String,
-    /// Its `messageId` and `name`, where they differ from what it is called.
-    pub other_names: Vec<String>,
-    /// Title, summary, description and tags for the docs.
-    pub docs: Docs,
-    /// The payload; `None` when the document gives none.
-    pub payload: Option<SchemaId>,
-    /// The headers.
-    pub headers: Option<SchemaId>,
-    /// The media type, the document's default included.
-    pub content_type: Option<String>,
-    /// Where the correlation id is found, as a runtime expression, and what is said of it.
-    pub correlation_id: Option<(String, Docs)>,
-    /// The payload that answers this message (2.x extension `x-response`).
-    pub response: Option<SchemaId>,
-    /// Examples: each a headers and a payload, either may be missing.
-    pub examples: Vec<MessageExample>,
-    /// Protocol-specific data, by protocol.
-    pub bindings: Vec<Binding>,
-}
-
-/// A Message Example Object.
-#[derive(Clone, Debug)]
-pub struct MessageExample {
-    /// Its name.
-    pub name: Option<String>,
-    /// The headers.
-    pub headers: Option<Cursor>,
-    /// The payload.
-    pub payload: Option<Cursor>,
-}
-
 /// Protocol-specific data of one protocol, kept as it stands.
 #[derive(Clone, Debug)]
 pub struct Binding {
@@ -255,30 +220,4 @@ pub struct Binding {
     pub protocol: String,
     /// The data.
     pub value: Value,
-}
-
-/// One alternative of a security requirement.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SecurityRequirement {
-    /// The name of the scheme in the components, or the empty string for an inline scheme.
-    pub scheme: String,
-    /// The scheme's type (`oauth2`, `httpApiKey`).
-    pub kind: String,
-    /// The scopes that are needed.
-    pub scopes: Vec<String>,
-}
-
-/// A Security Scheme Object.
-#[derive(Clone, Debug)]
-pub struct SecurityScheme {
-    /// Its place.
-    pub at: Origin,
-    /// Its key.
-    pub name: String,
-    /// Its type (`oauth2`).
-    pub kind: String,
-    /// Description for the docs.
-    pub docs: Docs,
-    /// The remaining fields (`in`, `name`, `flows`, …), kept as they stand.
-    pub details: Value,
 }
