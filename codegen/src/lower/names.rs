@@ -4,10 +4,12 @@
 //! what is named within one item. A name comes from what the document calls a thing and where it stands, never from what
 //! else is there, unless two things ask for one name.
 
+mod case;
 mod claim;
 mod holder;
 mod ident;
 mod inline;
+mod kind;
 mod length;
 mod member;
 mod reserved;
@@ -24,8 +26,8 @@ use crate::rust::Ident;
 use crate::source::Origin;
 
 pub(super) use claim::Claim;
-pub(super) use ident::{Kind, Place};
 use inline::Inline;
+pub(super) use kind::{Kind, Place};
 pub(super) use member::words;
 pub(super) use scope::Scope;
 

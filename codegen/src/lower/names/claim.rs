@@ -3,8 +3,10 @@
 //! In: what the document calls a thing, and where it stands. Out: a [`Claim`]: candidates from the plainest to the most
 //! explicit, and a rank. Both come from the thing alone. This room never sees two claims at once.
 
+use super::case::{cased, join};
 use super::holder::{Holder, spoken, told};
-use super::ident::{Kind, Place, cased, finish, join, plain, spelt};
+use super::ident::{finish, plain, spelt};
+use super::kind::{Kind, Place};
 use super::reserved::with_word;
 use super::words::Separators;
 use crate::source::Origin;

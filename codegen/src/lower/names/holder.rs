@@ -3,7 +3,9 @@
 //! In: the name of a holder, the way from there, a place. Out: names made of them.
 //! This room knows neither ranks nor clashes.
 
-use super::ident::{Kind, Place, cased, finish};
+use super::case::cased;
+use super::ident::finish;
+use super::kind::{Kind, Place};
 use super::words::{Separators, words};
 use super::{length, reserved};
 use crate::source::Origin;

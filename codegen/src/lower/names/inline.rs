@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::claim::Claim;
-use super::ident::{Kind, Place};
+use super::kind::{Kind, Place};
 use super::member::{ordinals, words};
 use super::scope::Scope;
 use super::{Home, Names, chosen_as, is_item};

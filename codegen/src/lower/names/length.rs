@@ -3,7 +3,7 @@
 //! In: an identifier's text and its kind. Out: the same text, or its beginning and a digest of the whole: always the same
 //! for the same text, whatever else is there. This room knows no file system.
 
-use super::ident::Kind;
+use super::kind::Kind;
 
 /// How long the name of a module may be, in bytes: with another one before it, it still names a file anywhere.
 const LONGEST_MODULE: usize = 120;

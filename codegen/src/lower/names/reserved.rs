@@ -3,7 +3,8 @@
 //! In: an identifier's text and what it names. Out: the same text, raw (`r#type`), with an underscore (`self_`), or with
 //! the word of its place (`StringSchema`): always, whatever else the document holds.
 
-use super::ident::{Kind, Place, cased, join};
+use super::case::{cased, join};
+use super::kind::{Kind, Place};
 
 /// The text where it means nothing else, another text otherwise.
 pub(super) fn apart(kind: Kind, place: Place, text: String) -> String {

@@ -6,8 +6,10 @@
 
 use std::collections::BTreeMap;
 
+use super::case::{cased, join};
 use super::claim::Claim;
-use super::ident::{Kind, cased, is_valid, join};
+use super::ident::is_valid;
+use super::kind::Kind;
 use super::length;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place as At};
 use crate::rust::Ident;
@@ -189,7 +191,7 @@ mod tests {
     use super::Scope;
     use crate::diagnostic::Diagnostics;
     use crate::lower::names::claim::Claim;
-    use crate::lower::names::ident::{Kind, Place};
+    use crate::lower::names::kind::{Kind, Place};
     use crate::pointer::Pointer;
     use crate::source::{FileId, Origin};
 
