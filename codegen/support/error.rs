@@ -101,12 +101,14 @@ impl DecodeError {
 /// The text of an error without its position, and the position.
 fn parts(error: &Error) -> (String, Position) {
     let mut text = error.to_string();
-    let position = (error.line() > 0).then(|| (error.line(), error.column()));
-    if let Some((line, column)) = position {
-        let suffix = format!(" at line {line} column {column}");
-        text.truncate(text.strip_suffix(&suffix).map_or(text.len(), str::len));
+    let (line, column) = (error.line(), error.column());
+    if line == 0 {
+        return (text, None);
     }
-    (text, position)
+    let suffix = format!(" at line {line} column {column}");
+    text.truncate(text.strip_suffix(&suffix).map_or(text.len(), str::len));
+    // serde_json counts what it has read, which is nothing yet at the beginning of a line.
+    (text, Some((line, column.max(1))))
 }
 
 impl fmt::Display for DecodeError {
