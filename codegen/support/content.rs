@@ -15,6 +15,9 @@ use super::scalar::{wide, wide_unsigned};
 /// The bound on nesting that serde_json has as well.
 const DEPTH: u8 = 128;
 
+/// How many entries a message has, more or less.
+const MESSAGE: usize = 16;
+
 /// A value held back.
 #[derive(Clone, Debug)]
 pub enum Content<'de> {
@@ -196,6 +199,10 @@ impl<'de> Visitor<'de> for Hold {
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
         let mut object = Vec::new();
         while let Some(key) = entries.next_key_seed(Key)? {
+            // The outermost object is likely a message; of the ones in it there may be very many.
+            if object.is_empty() && self.depth == DEPTH {
+                object.reserve(MESSAGE);
+            }
             object.push((key, entries.next_value_seed(self.inner()?)?));
         }
         Ok(disguised(&object).map_or(Content::Object(object), Content::Number))

@@ -25,6 +25,15 @@ pub trait Decode: Sized {
     ///
     /// Those of the format, and input that is not such a value.
     fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+
+    /// Reads one value, sooner, from input that will be read again with `decode` if this fails.
+    ///
+    /// # Errors
+    ///
+    /// Those of `decode`, and input that would have to be held back to be understood.
+    fn presume<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::decode(deserializer)
+    }
 }
 
 /// Reads a `T` wherever serde asks for a seed.

@@ -187,23 +187,3 @@ impl<W: WriteEntries> WriteEntries for Except<'_, W> {
         }
     }
 }
-
-/// Entries that are written to be read again.
-#[derive(Default)]
-pub(crate) struct Collected<'de>(pub(crate) Buffer<'de>);
-
-impl WriteEntries for Collected<'_> {
-    type Error = serde_json::Error;
-
-    fn entry<V: Serialize + ?Sized>(
-        &mut self,
-        key: &str,
-        value: &V,
-    ) -> Result<(), serde_json::Error> {
-        self.0.push((
-            Cow::Owned(key.to_owned()),
-            serde_json::to_value(value)?.into(),
-        ));
-        Ok(())
-    }
-}

@@ -39,7 +39,7 @@ pub fn from_value<T: Decode>(value: Value) -> Result<T, DecodeError> {
 
 fn read<'de, T: Decode, R: Read<'de>>(input: R) -> Result<T, Error> {
     let mut deserializer = Deserializer::new(input);
-    let value = T::decode(&mut deserializer)?;
+    let value = T::presume(&mut deserializer)?;
     deserializer.end()?;
     Ok(value)
 }

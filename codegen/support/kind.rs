@@ -75,9 +75,6 @@ pub mod nullable {
 
     use super::super::entries::WriteEntries;
 
-    /// Whether objects without the key are fine.
-    pub const MAY_BE_ABSENT: bool = true;
-
     /// The field.
     ///
     /// # Errors
@@ -110,9 +107,6 @@ pub mod any {
     use serde::de::Error;
 
     use super::super::entries::WriteEntries;
-
-    /// Whether objects without the key are fine.
-    pub const MAY_BE_ABSENT: bool = true;
 
     /// The field.
     ///

@@ -15,9 +15,6 @@ use super::{Decode, Map};
 
 /// A type that is an object on the wire, entry by entry.
 pub trait Object: Sized {
-    /// Whether an object without any entry is one of these.
-    const MAY_BE_EMPTY: bool;
-
     /// Whether the type declares that key.
     fn declares(key: &str) -> bool;
 
@@ -37,8 +34,6 @@ pub trait Object: Sized {
 }
 
 impl<T: Object> Object for Box<T> {
-    const MAY_BE_EMPTY: bool = T::MAY_BE_EMPTY;
-
     fn declares(key: &str) -> bool {
         T::declares(key)
     }

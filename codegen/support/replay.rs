@@ -12,15 +12,6 @@ use super::entries::{Buffer, ReadEntries};
 use super::held::Held;
 use super::place::{Step, at};
 
-/// What to do about a tag that comes after a member has been presumed from its keys, and read in part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LateTag {
-    /// Join what the presumed member kept with the rest, and decide again. Nested keys that it does not declare are gone.
-    Correct,
-    /// Fail, because the caller will read the input again from memory, where nothing needs to be presumed.
-    Refuse,
-}
-
 /// Entries that were read before the decision, then those that still come.
 pub struct Replay<'de, R> {
     tag: Option<Tag<'de>>,
@@ -30,7 +21,6 @@ pub struct Replay<'de, R> {
     /// A key whose value is still in `rest`.
     pending: Option<Cow<'de, str>>,
     rest: Option<R>,
-    late_tag: LateTag,
 }
 
 /// The tag that the decision was taken by; its value until that has been handed out.
@@ -48,19 +38,13 @@ impl<'de, R: ReadEntries<'de>> Replay<'de, R> {
             current: None,
             pending: None,
             rest,
-            late_tag: LateTag::Refuse,
         }
     }
 
     /// The same, stopped between a key and its value.
-    pub(crate) fn stopped_at(mut self, key: Cow<'de, str>, late_tag: LateTag) -> Self {
+    pub(crate) fn stopped_at(mut self, key: Cow<'de, str>) -> Self {
         self.pending = Some(key);
-        self.late_tag = late_tag;
         self
-    }
-
-    pub(crate) fn late_tag(&self) -> LateTag {
-        self.late_tag
     }
 
     /// The same, led by the tag that decided.
@@ -89,7 +73,7 @@ impl<'de, R: ReadEntries<'de>> Replay<'de, R> {
     pub(crate) fn hold_all(&mut self) -> Result<Buffer<'de>, R::Error> {
         let mut entries = Buffer::new();
         while let Some(key) = self.key()? {
-            let value = self.hold()?;
+            let value = self.hold().map_err(|error| at(error, Step::Key(&key)))?;
             entries.push((key, value));
         }
         Ok(entries)

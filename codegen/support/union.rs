@@ -10,7 +10,8 @@ use super::content::{Content, disguised};
 use super::entries::{Buffer, ReadEntries};
 use super::held::Held;
 use super::place::{Step, at, of};
-use super::replay::{LateTag, Replay};
+use super::presumed::Pass;
+use super::replay::Replay;
 use super::union_kind::of_value;
 use super::union_member::{Member, are_single_keys, told_by};
 use super::{Decode, Object, Unknown};
@@ -76,22 +77,23 @@ pub fn declares<U: Union>(key: &str) -> bool {
         || U::MEMBERS.iter().any(|member| (member.declares)(key))
 }
 
-/// Reads a union from its entries: the tag decides as soon as it comes, an owned key unless the tag still comes.
+/// Reads a union from its entries: the tag decides as soon as it comes, a key when no tag came.
 ///
 /// # Errors
 ///
 /// Those of the format and of the member, no tag where one is needed, two, or one that is no string.
 pub fn decide<'de, U: Union, R: ReadEntries<'de>>(
     mut entries: R,
-    late_tag: LateTag,
+    pass: Pass,
 ) -> Result<U, R::Error> {
-    let mut before = Buffer::new();
+    let (mut before, may_presume) = (Buffer::new(), pass.may_presume::<U>());
     while let Some(key) = entries.key()? {
         if U::TAG == Some(&*key) {
             return settle_by_tag(before, entries);
         }
-        if let Some(member) = told_by::<U>(&key).filter(|_| U::SETTLED_BY_ONE_KEY) {
-            let entries = Replay::new(before, Some(entries)).stopped_at(key, late_tag);
+        let presumed = may_presume.then(|| told_by::<U>(&key)).flatten();
+        if let Some(member) = presumed {
+            let entries = Replay::new(before, Some(entries)).stopped_at(key);
             return U::presumed(member.name, entries);
         }
         let value = entries.hold().map_err(|error| at(error, Step::Key(&key)))?;

@@ -13,7 +13,7 @@ use serde_json::Number;
 use super::content::{Content, Hold};
 use super::entries::Stream;
 use super::held::Held;
-use super::replay::LateTag;
+use super::presumed::Pass;
 use super::scalar::{spelled, whole};
 use super::union::{Union, decide, unclaimed};
 
@@ -24,10 +24,10 @@ use super::union::{Union, decide, unclaimed};
 /// Those of the format and of the member, and a value that no member claims if the union has a tag.
 pub fn read<'de, U: Union, D: Deserializer<'de>>(
     deserializer: D,
-    late_tag: LateTag,
+    pass: Pass,
 ) -> Result<U, D::Error> {
     let choice = Choice {
-        late_tag,
+        pass,
         union: PhantomData,
     };
     if U::KINDS.is_empty() && U::TAG.is_some() && !U::UNDECIDED {
@@ -80,7 +80,7 @@ fn kinds_of_number(number: &Number) -> &'static [&'static str] {
 }
 
 struct Choice<U> {
-    late_tag: LateTag,
+    pass: Pass,
     union: PhantomData<U>,
 }
 
@@ -144,6 +144,6 @@ impl<'de, U: Union> Visitor<'de> for Choice<U> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<U, A::Error> {
-        decide(Stream(entries), self.late_tag)
+        decide(Stream(entries), self.pass)
     }
 }

@@ -110,14 +110,12 @@ macro_rules! union {
         }
 
         impl support::Object for $Name {
-            const MAY_BE_EMPTY: bool = false;
-
             fn declares(key: &str) -> bool {
                 support::union::declares::<Self>(key)
             }
 
             fn read<'de, R: support::entries::ReadEntries<'de>>(entries: R) -> ::core::result::Result<Self, R::Error> {
-                support::union::decide(entries, support::replay::LateTag::Refuse)
+                support::union::decide(entries, support::presumed::Pass::Only)
             }
 
             fn write<W: support::entries::WriteEntries>(&self, out: &mut W) -> ::core::result::Result<(), W::Error> {
@@ -142,13 +140,17 @@ macro_rules! union {
 
         impl support::Decode for $Name {
             fn decode<'de, D: ::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
-                support::union_kind::read(deserializer, support::replay::LateTag::Refuse)
+                support::union_kind::read(deserializer, support::presumed::Pass::Only)
+            }
+
+            fn presume<'de, D: ::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
+                support::union_kind::read(deserializer, support::presumed::Pass::First)
             }
         }
 
         impl<'de> ::serde::Deserialize<'de> for $Name {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
-                support::union_kind::read(deserializer, support::replay::LateTag::Correct)
+                support::union_kind::read(deserializer, support::presumed::Pass::Only)
             }
         }
 

@@ -77,9 +77,6 @@ pub mod nullable {
 
     use super::super::entries::WriteEntries;
 
-    /// Whether objects without the key are fine.
-    pub const MAY_BE_ABSENT: bool = true;
-
     /// The field.
     ///
     /// # Errors
@@ -112,9 +109,6 @@ pub mod any {
     use serde::de::Error;
 
     use super::super::entries::WriteEntries;
-
-    /// Whether objects without the key are fine.
-    pub const MAY_BE_ABSENT: bool = true;
 
     /// The field.
     ///

@@ -18,10 +18,6 @@ macro_rules! object {
         $(..$rest:ident $($kept:ident)?,)?
     }) => {
         impl support::Object for $Name {
-            const MAY_BE_EMPTY: bool = true
-                $(&& support::kind::$presence::MAY_BE_ABSENT)*
-                $(&& support::kind::$kind::MAY_BE_ABSENT)*;
-
             #[inline]
             fn declares(key: &str) -> bool {
                 const KEYS: &[&str] = &[$($constant,)* $($key,)*];
