@@ -139,3 +139,20 @@ fn lines_and_columns_count_from_one() {
         );
     }
 }
+
+#[test]
+fn a_message_that_is_not_known_keeps_its_secrets_out_of_logs() {
+    let frame = r#"{"event":"authentication","token":"s3cr3t","more":[{"client_secret":{"is":"s3cr3t"},"X-API-Key":7357}],"a":1}"#;
+    let message = ServerMessage::from_json(frame).expect("an unknown message");
+    for shown in [format!("{message:?}"), format!("{message:#?}")] {
+        assert!(
+            !shown.contains("s3cr3t") && !shown.contains("7357"),
+            "{shown}"
+        );
+        assert!(
+            shown.contains("[redacted]") && shown.contains("Number(1)"),
+            "{shown}"
+        );
+    }
+    assert_eq!(written(frame), serde_json::from_str(frame).ok());
+}
