@@ -146,11 +146,20 @@ impl Serialize for Text {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match &self.0 {
             Spelling::String(text) => serializer.serialize_str(text),
-            Spelling::Number(text) => match text.parse::<serde_json::Number>() {
-                Ok(number) => number.serialize(serializer),
-                Err(_) => serializer.serialize_str(text),
-            },
+            Spelling::Number(text) => write_number(text, serializer),
         }
+    }
+}
+
+/// Writes a number; integers as the format has them, because `arbitrary_precision` disguises a number of serde_json.
+fn write_number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    match (text.parse::<i64>(), text.parse::<u64>()) {
+        (Ok(number), _) if text != "-0" => serializer.serialize_i64(number),
+        (_, Ok(number)) => serializer.serialize_u64(number),
+        _ => match text.parse::<serde_json::Number>() {
+            Ok(number) => number.serialize(serializer),
+            Err(_) => serializer.serialize_str(text),
+        },
     }
 }
 
