@@ -11,6 +11,7 @@ use super::content::Content;
 use super::entries::{Buffer, ReadEntries};
 use super::held::Held;
 use super::place::{Step, at};
+use super::union_tag::TagValue;
 
 /// Entries that were read before the decision, then those that still come.
 pub struct Replay<'de, R> {
@@ -26,7 +27,7 @@ pub struct Replay<'de, R> {
 /// The tag that the decision was taken by; its value until that has been handed out.
 struct Tag<'de> {
     key: &'static str,
-    value: Option<Cow<'de, str>>,
+    value: Option<TagValue<'de>>,
 }
 
 impl<'de, R: ReadEntries<'de>> Replay<'de, R> {
@@ -48,7 +49,7 @@ impl<'de, R: ReadEntries<'de>> Replay<'de, R> {
     }
 
     /// The same, led by the tag that decided.
-    pub(crate) fn tagged(mut self, key: &'static str, value: Cow<'de, str>) -> Self {
+    pub(crate) fn tagged(mut self, key: &'static str, value: TagValue<'de>) -> Self {
         self.tag = Some(Tag {
             key,
             value: Some(value),
@@ -58,7 +59,8 @@ impl<'de, R: ReadEntries<'de>> Replay<'de, R> {
 
     /// The tag that decided, until it has been handed out.
     pub fn tag(&self) -> Option<&str> {
-        self.tag.as_ref().and_then(|tag| tag.value.as_deref())
+        let value = self.tag.as_ref()?.value.as_ref()?;
+        Some(&value.word)
     }
 
     /// Withholds the tag from a reader that does not declare it.
@@ -81,8 +83,8 @@ impl<'de, R: ReadEntries<'de>> Replay<'de, R> {
 
     fn replayed(&mut self) -> Option<Cow<'de, str>> {
         if let Some(Tag { key, value }) = &mut self.tag {
-            if let Some(value) = value.take() {
-                self.current = Some(Content::Str(value));
+            if let Some(TagValue { word, wire }) = value.take() {
+                self.current = Some(wire.unwrap_or(Content::Str(word)));
                 return Some(Cow::Borrowed(key));
             }
         }

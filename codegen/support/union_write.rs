@@ -7,18 +7,22 @@ use serde_json::Value;
 
 use super::Object;
 use super::entries::{Except, WriteEntries};
+use super::union_tag::TagKind;
 
-/// Writes the entries of a member behind its tag.
+/// Writes the entries of a member behind its tag; a tag that is no string is among its own.
 ///
 /// # Errors
 ///
 /// Those of the format.
 pub fn write_tagged<M: Object, W: WriteEntries>(
-    key: &'static str,
+    (key, kind): (&'static str, TagKind),
     tag: &str,
     member: &M,
     out: &mut W,
 ) -> Result<(), W::Error> {
+    if kind != TagKind::String {
+        return member.write(out);
+    }
     out.entry(key, tag)?;
     member.write(&mut Except { key, out })
 }
@@ -55,7 +59,8 @@ impl WriteEntries for Written {
     ) -> Result<(), serde_json::Error> {
         if key == self.key {
             let value = serde_json::to_value(value)?;
-            let is_written = |tag: &&&str| value.as_str() == Some(**tag);
+            let spelt = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            let is_written = |tag: &&&str| spelt == **tag;
             self.found = self.tags.iter().find(is_written).copied();
         }
         Ok(())
@@ -68,7 +73,7 @@ impl WriteEntries for Written {
 ///
 /// Those of the format.
 pub fn serialize_tagged<M: Object, S: Serializer>(
-    key: &'static str,
+    key: (&'static str, TagKind),
     tag: &str,
     member: &M,
     serializer: S,

@@ -181,3 +181,35 @@ fn a_key_that_the_base_lacks_tells_the_derived_one() {
         r#"{"id":"i"}"# => AnyPayload::Unknown(_),
     });
 }
+
+#[test]
+fn a_number_or_a_boolean_tells() {
+    use number_tags::asyncapi::answers::ClientMessage;
+    use number_tags::asyncapi::gateway::ServerMessage;
+    reads!(ServerMessage {
+        r#"{"op":10,"d":1}"# => ServerMessage::Hello(_),
+        r#"{"d":1,"op":10}"# => ServerMessage::Hello(_),
+        r#"{"d":1,"op":5}"# => ServerMessage::Dispatch(_),
+        r#"{"op":-7}"# => ServerMessage::Reconnect(_),
+        r#"{"op":12,"d":1}"# => ServerMessage::Unknown(unknown) if unknown.tag.as_deref() == Some("12"),
+        r#"{"op":1.5}"# => ServerMessage::Unknown(_),
+    });
+    refuses!(ServerMessage {
+        r#"{"d":1}"# at "$",
+        r#"{"op":"hello","d":1}"# at "$.op",
+        r#"{"op":null,"d":1}"# at "$.op",
+        r#"{"op":10,"d":1,"op":10}"# at "$.op",
+        r#"{"op":10,"d":[]}"# at "$.d",
+    });
+    let five: ServerMessage = ServerMessage::from_json(r#"{"op":5,"d":1}"#).expect("it is one");
+    assert_eq!(five.tag(), Some("5"));
+    for (frame, tag) in [(r#"{"op":10.0,"d":1}"#, "10"), (r#"{"op":"10","d":1}"#, "10")] {
+        let read = ServerMessage::from_json(frame).expect("it is leniently spelt");
+        assert_eq!(read.tag(), Some(tag), "{frame}");
+    }
+    reads!(ClientMessage {
+        r#"{"id":"a","ok":true}"# => ClientMessage::Done(_),
+        r#"{"ok":false,"id":"a"}"# => ClientMessage::Failed(_),
+    });
+    refuses!(ClientMessage { r#"{"id":"a","ok":3}"# at "$.ok", });
+}

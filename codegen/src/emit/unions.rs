@@ -34,9 +34,10 @@ pub(super) fn tokens<'a>(item: &'a Union, scope: &mut Scope<'a>) -> TokenStream 
     }
 }
 
-/// A constant for each value of the tag.
+/// A constant for each string of the tag.
 fn constants(item: &Union) -> TokenStream {
-    let Some(tag) = &item.route.tag else {
+    let strings = |tag: &&Tag| tag.kind == JsonKind::String;
+    let Some(tag) = item.route.tag.as_ref().filter(strings) else {
         return TokenStream::new();
     };
     let constants = tag.values.iter().map(|value| {
@@ -87,7 +88,9 @@ impl<'s, 'a> Members<'s, 'a> {
 
     fn tag(&mut self, tag: &'a Tag) -> TokenStream {
         let (key, rows) = (&tag.key, self.tag_rows(tag));
-        quote!(tag #key { #(#rows,)* })
+        let kind = (tag.kind != JsonKind::String).then(|| word(tag.kind));
+        let kind = kind.map(|kind| quote!(: #kind));
+        quote!(tag #key #kind { #(#rows,)* })
     }
 
     /// One row a variant, in the order of first values.

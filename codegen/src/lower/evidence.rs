@@ -1,8 +1,9 @@
-//! What a value shows of itself: JSON kind, keys that must or may be there, keys with fixed strings.
+//! What a value shows of itself: JSON kind, keys that must or may be there, keys with fixed values.
 //!
 //! In: a schema, as the member of a union. Out: its [`Facts`], with inner unions and aliases taken together.
 //! This room compares nothing: that is `route.rs`.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
@@ -38,8 +39,17 @@ pub(super) struct Keys<'a> {
     pub declared: Vec<&'a str>,
     /// Keys that must be there.
     pub required: BTreeSet<&'a str>,
-    /// Keys with fixed strings.
-    pub fixed: BTreeMap<&'a str, Vec<&'a str>>,
+    /// Keys with fixed values.
+    pub fixed: BTreeMap<&'a str, Fixed<'a>>,
+}
+
+/// All the values that a key may have, of one kind.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Fixed<'a> {
+    /// Strings, whole numbers or booleans.
+    pub kind: JsonKind,
+    /// The values, as JSON spells them, but for the quotes.
+    pub values: Vec<Cow<'a, str>>,
 }
 
 impl<'a> Forms<'a> {
@@ -106,9 +116,12 @@ impl<'a> Forms<'a> {
         let (Some(discriminator), Some(keys)) = (&union.discriminator, &mut facts.object) else {
             return;
         };
-        let values: Option<Vec<&str>> = discriminator.values.iter().map(Option::as_deref).collect();
+        let value = |value: &'a Option<String>| value.as_deref().map(Cow::Borrowed);
+        let values: Option<Vec<_>> = discriminator.values.iter().map(value).collect();
         if let Some(values) = values {
-            keys.fixed.insert(&discriminator.property, values);
+            let kind = JsonKind::String;
+            keys.fixed
+                .insert(&discriminator.property, Fixed { kind, values });
         }
     }
 
@@ -126,17 +139,39 @@ impl<'a> Forms<'a> {
         keys
     }
 
-    /// The strings that a schema allows, when it lists them all.
-    fn fixed(&self, id: SchemaId) -> Option<Vec<&'a str>> {
+    /// The values that a schema allows, when it lists them all.
+    fn fixed(&self, id: SchemaId) -> Option<Fixed<'a>> {
         match &self.model.schema(self.target(id)).shape {
-            Shape::Const(value) => value.as_str().map(|text| vec![text]),
-            Shape::Enum(list) if !list.open => list
-                .values
-                .iter()
-                .map(|value| value.value.as_str())
-                .collect(),
+            Shape::Const(value) => Fixed::of([value]),
+            Shape::Enum(list) if !list.open => {
+                Fixed::of(list.values.iter().map(|value| &value.value))
+            }
             _ => None,
         }
+    }
+}
+
+impl<'a> Fixed<'a> {
+    /// Values of one kind that has a spelling of its own for each; `None` when they are others.
+    fn of(values: impl IntoIterator<Item = &'a Value>) -> Option<Self> {
+        let spellings: Option<Vec<_>> = values.into_iter().map(spelling).collect();
+        let spellings = spellings?;
+        let (kind, _) = *spellings.first()?;
+        let alike = spellings.iter().all(|(other, _)| *other == kind);
+        let values = spellings.into_iter().map(|(_, text)| text).collect();
+        alike.then_some(Self { kind, values })
+    }
+}
+
+/// The kind of a value, and how it is spelt.
+fn spelling(value: &Value) -> Option<(JsonKind, Cow<'_, str>)> {
+    match value {
+        Value::String(text) => Some((JsonKind::String, Cow::Borrowed(text))),
+        Value::Bool(value) => Some((JsonKind::Boolean, Cow::Owned(value.to_string()))),
+        Value::Number(number) if number.is_i64() || number.is_u64() => {
+            Some((JsonKind::Number, Cow::Owned(number.to_string())))
+        }
+        _ => None,
     }
 }
 
@@ -165,10 +200,11 @@ impl<'a> Keys<'a> {
                 .filter(|key| declared.insert(key));
             all.declared.extend(new);
             all.required.retain(|key| other.required.contains(key));
-            all.fixed.retain(|key, _| other.fixed.contains_key(key));
-            for (key, values) in &mut all.fixed {
-                let more = other.fixed[key].iter().copied();
-                let more: Vec<&str> = more.filter(|value| !values.contains(value)).collect();
+            all.fixed
+                .retain(|key, fixed| other.fixed.get(key).is_some_and(|it| it.kind == fixed.kind));
+            for (key, Fixed { values, .. }) in &mut all.fixed {
+                let more = other.fixed[key].values.iter();
+                let more: Vec<_> = more.filter(|it| !values.contains(it)).cloned().collect();
                 values.extend(more);
             }
         }

@@ -40,7 +40,8 @@ pub(super) fn procedure(route: &Route) -> Vec<String> {
 
 fn by_tag(tag: &Tag) -> Vec<String> {
     let mut lines = vec![format!(
-        "- an object goes by the string under {}, where any other string is `Unknown`:",
+        "- an object goes by the {0} under {1}, where any other {0} is `Unknown`:",
+        bare(tag.kind),
         code(&tag.key)
     )];
     lines.extend(
@@ -55,7 +56,7 @@ fn by_tag(tag: &Tag) -> Vec<String> {
 fn without(tag: Option<&Tag>, evidence: &KeyEvidence) -> String {
     match tag {
         Some(tag) if evidence.shared.contains(&tag.key) => {
-            format!(" without a string under {}", code(&tag.key))
+            format!(" without {} under {}", noun(tag.kind), code(&tag.key))
         }
         Some(tag) => format!(" without {}", code(&tag.key)),
         None => String::new(),
@@ -93,8 +94,9 @@ fn rest(route: &Route) -> String {
                 false => ", and which is nothing of the above,",
             };
             format!(
-                "- an object whose {} is missing, given twice or no string{otherwise} is malformed",
-                code(&tag.key)
+                "- an object whose {} is missing, given twice or no {}{otherwise} is malformed",
+                code(&tag.key),
+                bare(tag.kind)
             )
         }
         None if route.overlap == Overlap::Unknown => {
@@ -117,6 +119,10 @@ fn list(keys: &[String], last: &str) -> String {
         [only] => only.clone(),
         [first @ .., end] => format!("{} {last} {end}", first.join(", ")),
     }
+}
+
+fn bare(kind: JsonKind) -> &'static str {
+    noun(kind).split_at(2).1
 }
 
 pub(super) fn noun(kind: JsonKind) -> &'static str {

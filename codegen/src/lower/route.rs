@@ -12,13 +12,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::evidence::{Blank, Facts};
 use crate::rust::JsonKind;
-use members::{Members, objects};
+use members::{Candidate, Members, objects};
 
 /// How a value finds its member; members are indexes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Plan {
-    /// The key whose string decides, and each string's member.
+    /// The key whose value decides, and each value's member.
     pub tag: Option<(String, Vec<(String, usize)>)>,
+    /// The kind of the tag's values, where they are no strings.
+    pub bare: Option<JsonKind>,
     /// Members told by the presence of keys.
     pub keys: Vec<KeyPlan>,
     /// Members told by their kind.
@@ -60,16 +62,18 @@ pub(super) fn plan(facts: &[Facts<'_>], stated: Option<Stated<'_>>) -> Plan {
     let members = Members::new(facts);
     if let Some((key, values)) = stated.filter(|(_, values)| values.iter().any(Option::is_some)) {
         // A member without a value of its own may list several.
-        let listed = values.into_iter().zip(members.values(key));
+        let tag = Candidate::of_strings(key);
+        let listed = values.into_iter().zip(members.values(tag));
         let values: Vec<Vec<&str>> = listed
             .map(|(value, listed)| value.map_or(listed, |value| vec![value]))
             .collect();
-        return members.by_tag(key, &values);
+        return members.by_tag(tag, &values);
     }
     let tagged = members
         .tags()
         .into_iter()
-        .map(|key| members.by_tag(key, &members.values(key)));
+        .map(|tag| members.by_tag(tag, &members.values(tag)))
+        .filter(|plan| plan.bare.is_none() || plan.clashes.is_empty());
     let plans = tagged.chain([members.untagged()]);
     plans
         .min_by_key(|plan| plan.undecided.len())
@@ -77,8 +81,12 @@ pub(super) fn plan(facts: &[Facts<'_>], stated: Option<Stated<'_>>) -> Plan {
 }
 
 impl Members<'_, '_> {
-    fn by_tag(&self, key: &str, values: &[Vec<&str>]) -> Plan {
-        let mut plan = Plan::default();
+    fn by_tag(&self, tag: Candidate<'_>, values: &[Vec<&str>]) -> Plan {
+        let key = tag.key;
+        let mut plan = Plan {
+            bare: (tag.kind != JsonKind::String).then_some(tag.kind),
+            ..Plan::default()
+        };
         let mut owners: BTreeMap<&str, usize> = BTreeMap::new();
         let mut rivals = BTreeSet::new();
         for (member, value) in values

@@ -170,6 +170,7 @@ impl Surroundings<'_, '_> {
     fn route(&self, choice: &Choice, names: &[Ident]) -> Route {
         let Plan {
             tag,
+            bare,
             keys,
             kinds,
             undecided,
@@ -183,6 +184,7 @@ impl Surroundings<'_, '_> {
         };
         let tag = tag.as_ref().map(|(key, values)| Tag {
             key: key.clone(),
+            kind: bare.unwrap_or(JsonKind::String),
             values: values
                 .iter()
                 .zip(constants(choice, values))

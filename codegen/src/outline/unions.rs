@@ -20,7 +20,9 @@ pub(super) fn union(lines: &mut Vec<String>, owner: &Owner, item: &Union) {
     for variant in &item.variants {
         member(lines, &name, &item.route, variant);
     }
-    for value in item.route.tag.iter().flat_map(|tag| &tag.values) {
+    let of_strings = |tag: &&Tag| tag.kind == JsonKind::String;
+    let strings = item.route.tag.iter().filter(of_strings);
+    for value in strings.flat_map(|tag| &tag.values) {
         lines.push(format!(
             "const {name}::{} = {:?}",
             value.constant, value.wire
@@ -50,10 +52,11 @@ fn tags(lines: &mut Vec<String>, name: &str, tag: &Tag, variant: &Ident) {
             TagWriter::Union => ", written by the union",
             TagWriter::Member => "",
         };
-        lines.push(format!(
-            "{name} when {:?} = {:?}{writer}",
-            tag.key, value.wire
-        ));
+        let wire = match tag.kind {
+            JsonKind::String => format!("{:?}", value.wire),
+            _ => value.wire.clone(),
+        };
+        lines.push(format!("{name} when {:?} = {wire}{writer}", tag.key));
     }
 }
 

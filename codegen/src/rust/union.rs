@@ -56,11 +56,13 @@ pub enum Overlap {
     Unknown,
 }
 
-/// The key whose string decides.
+/// The key whose value decides.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tag {
     /// The key on the wire.
     pub key: String,
+    /// The kind of its values: strings, whole numbers or booleans.
+    pub kind: JsonKind,
     /// Each variant's values (usually one) and who writes the key.
     pub values: Vec<TagValue>,
 }
@@ -68,7 +70,7 @@ pub struct Tag {
 /// One value of the tag.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TagValue {
-    /// The string.
+    /// The string, or the number or boolean as JSON spells it.
     pub wire: String,
     /// The name of its constant (`AGENT_STATE`); unique within the union.
     pub constant: Ident,

@@ -16,12 +16,15 @@ use super::presumed::Pass;
 use super::replay::Replay;
 use super::union_kind::of_value;
 use super::union_member::{Member, are_single_keys, told_by};
+use super::union_tag::TagKind;
 use super::{Decode, Object, Unknown};
 
 /// What the table of a union says.
 pub trait Union: Sized {
     /// The key whose value names the member.
     const TAG: Option<&'static str>;
+    /// What its values are.
+    const TAG_KIND: TagKind;
     /// The members that are told apart by tag or keys.
     const MEMBERS: &'static [Member];
     /// The kinds of values that have a member of their own.
@@ -83,7 +86,7 @@ pub fn declares<U: Union>(key: &str) -> bool {
 ///
 /// # Errors
 ///
-/// Those of the format and of the member, no tag where one is needed, two, or one that is no string.
+/// Those of the format and of the member, no tag where one is needed, two, or one of another kind.
 pub fn decide<'de, U: Union, R: ReadEntries<'de>>(
     mut entries: R,
     pass: Pass,
@@ -109,12 +112,10 @@ fn settle_by_tag<'de, U: Union, R: ReadEntries<'de>>(
     mut entries: R,
 ) -> Result<U, R::Error> {
     let key = U::TAG.unwrap_or_default();
-    match entries
-        .hold()
-        .map_err(|error| at(error, Step::Key(key)))?
-    {
-        Content::Str(tag) => U::tagged(Replay::new(before, Some(entries)).tagged(key, tag)),
-        other => {
+    let value = entries.hold().map_err(|error| at(error, Step::Key(key)))?;
+    match U::TAG_KIND.read(value) {
+        Ok(tag) => U::tagged(Replay::new(before, Some(entries)).tagged(key, tag)),
+        Err(other) => {
             before.push((Cow::Borrowed(key), other));
             settle::<U, R>(Replay::new(before, Some(entries)).hold_all()?)
         }
@@ -133,16 +134,16 @@ pub(crate) fn settle<'de, U: Union, R: ReadEntries<'de>>(
     if entries.iter().filter(|entry| is_tag(entry)).count() > 1 {
         return Err(at(R::Error::duplicate_field(key), Step::Key(key)));
     }
-    match entries.remove(index).1 {
-        Content::Str(tag) => U::tagged(Replay::<R>::new(entries, None).tagged(key, tag)),
-        other => {
+    match U::TAG_KIND.read(entries.remove(index).1) {
+        Ok(tag) => U::tagged(Replay::<R>::new(entries, None).tagged(key, tag)),
+        Err(other) => {
             entries.insert(index, (Cow::Borrowed(key), other));
             settle_untagged::<U, R>(key, entries)
         }
     }
 }
 
-/// Reads a union whose tag is no string: to an untagged member the key may mean something else.
+/// Reads a union whose tag is of another kind: to an untagged member the key may mean something else.
 #[cold]
 fn settle_untagged<'de, U: Union, R: ReadEntries<'de>>(
     key: &'static str,
@@ -152,7 +153,8 @@ fn settle_untagged<'de, U: Union, R: ReadEntries<'de>>(
     if U::UNDECIDED || U::MEMBERS.iter().any(claims) {
         return settle_by_keys::<U, R>(entries);
     }
-    let error = R::Error::custom("the tag is not a string");
+    let noun = U::TAG_KIND.noun();
+    let error = R::Error::custom(format_args!("the tag is not a {noun}"));
     Err(at(error, Step::Key(key)))
 }
 

@@ -6,17 +6,18 @@
 
 /// ```text
 /// union! { Name {
-///     tag "event" { Variant = "value", Variant(Type) = "a" | "b", Variant(_) = "c" }
+///     tag "event": number|boolean { Variant = "value", Variant(Type) = "a" | "b", Variant(_) = "c" }
 ///     keys overlapping { Variant: "a key that tells it" | "two that" & "tell it together", }
 ///     kinds { Variant(Type): integer|number|string|boolean|array|object, }
 ///     undecided { Variant(Type), }
 /// } }
 /// ```
 ///
+/// A tag without a kind is of strings; the values are in quotes all the same.
 /// `overlapping`: an object that several members claim is kept as unknown; without the word it is an error.
 macro_rules! union {
     ($Name:ident {
-        $(tag $tag:literal { $($Tagged:ident $(($($TaggedType:tt)+))? = $($value:literal)|+),* $(,)? })?
+        $(tag $tag:literal $(: $bare:ident)? { $($Tagged:ident $(($($TaggedType:tt)+))? = $($value:literal)|+),* $(,)? })?
         $(keys $($overlap:ident)? { $($Keyed:ident $(($($KeyedType:tt)+))?: $($($key:literal)&+)|+),* $(,)? })?
         $(kinds { $($Kind:ident $(($($KindType:tt)+))?: $($kind:ident)|+),* $(,)? })?
         $(undecided { $($Open:ident $(($($OpenType:tt)+))?),* $(,)? })?
@@ -46,6 +47,7 @@ macro_rules! union {
 
         impl support::union::Union for $Name {
             const TAG: ::core::option::Option<&'static str> = support::union!(@option $($tag)?);
+            const TAG_KIND: support::union_tag::TagKind = support::union!(@kind $($($bare)?)?);
             const MEMBERS: &'static [support::union_member::Member] = &[
                 $($(support::union_member::Member {
                     name: ::core::stringify!($Tagged),
@@ -187,6 +189,10 @@ macro_rules! union {
     (@any) => { false };
     (@any $($Open:ident)+) => { true };
 
+    (@kind) => { support::union_tag::TagKind::String };
+    (@kind number) => { support::union_tag::TagKind::Number };
+    (@kind boolean) => { support::union_tag::TagKind::Boolean };
+
     (@option) => { ::core::option::Option::None };
     (@option $tag:literal) => { ::core::option::Option::Some($tag) };
 
@@ -196,15 +202,17 @@ macro_rules! union {
         support::union_write::tag_of(Self::TAG, &[$($value),+], $member)
     };
     (@write $out:ident $member:ident $Name:ident $value:literal) => {
-        support::union_write::write_tagged($Name::TAG, $value, $member, $out)
+        support::union_write::write_tagged(support::union!(@led $Name), $value, $member, $out)
     };
     (@write $out:ident $member:ident $Name:ident $($value:literal)|+) => { support::Object::write($member, $out) };
     (@serialize $serializer:ident $member:ident $Name:ident $value:literal) => {
-        support::union_write::serialize_tagged($Name::TAG, $value, $member, $serializer)
+        support::union_write::serialize_tagged(support::union!(@led $Name), $value, $member, $serializer)
     };
     (@serialize $serializer:ident $member:ident $Name:ident $($value:literal)|+) => {
         ::serde::Serialize::serialize($member, $serializer)
     };
+
+    (@led $Name:ident) => { ($Name::TAG, <$Name as support::union::Union>::TAG_KIND) };
 
     (@from $Name:ident $Variant:ident []) => { support::union! { @from $Name $Variant [$Variant] } };
     (@from $Name:ident $Variant:ident [_]) => {};

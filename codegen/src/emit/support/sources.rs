@@ -40,6 +40,7 @@ pub(super) const SOURCES: &[(&str, &str)] = &[
         "union_member",
         include_str!("../../../support/union_member.rs"),
     ),
+    ("union_tag", include_str!("../../../support/union_tag.rs")),
     (
         "union_write",
         include_str!("../../../support/union_write.rs"),

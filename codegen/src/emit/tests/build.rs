@@ -2,9 +2,9 @@
 
 use crate::pointer::Pointer;
 use crate::rust::{
-    Address, Alias, ConstKey, Field, FieldKind, File, FileKind, Ident, Item, KeyEvidence, Newtype,
-    Parameter, Route, Segment, Server, StringEnum, StringVariant, Struct, Tag, TagValue, TagWriter,
-    Type, Union, UnknownKeys, Variant,
+    Address, Alias, ConstKey, Field, FieldKind, File, FileKind, Ident, Item, JsonKind, KeyEvidence,
+    Newtype, Parameter, Route, Segment, Server, StringEnum, StringVariant, Struct, Tag, TagValue,
+    TagWriter, Type, Union, UnknownKeys, Variant,
 };
 use crate::source::{FileId, Origin};
 
@@ -128,6 +128,7 @@ pub(in crate::emit) fn tag(key: &str, values: &[(&str, &str)]) -> Option<Tag> {
     };
     Some(Tag {
         key: key.to_owned(),
+        kind: JsonKind::String,
         values: values.iter().map(value).collect(),
     })
 }

@@ -12,10 +12,13 @@ use crate::rust::Type;
 pub(in crate::lower) fn words(forms: &Forms<'_>, choice: &Choice, index: usize) -> Vec<String> {
     let member = &choice.members[index];
     let title = forms.model.schema(member.schema).docs.title.as_deref();
-    let mut tags = choice
+    // A number is no name.
+    let tag = choice
         .plan
         .tag
         .iter()
+        .filter(|_| choice.plan.bare.is_none());
+    let mut tags = tag
         .flat_map(|(_, values)| values)
         .filter(|(_, of)| *of == index);
     let tag = || {

@@ -7,9 +7,25 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::KeyPlan;
 use crate::lower::evidence::{Blank, Facts, Keys};
+use crate::rust::JsonKind;
 
 /// The tags that a plan is made for, by how many members they speak for.
 const CANDIDATES: usize = 8;
+
+/// A key that could be the tag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Candidate<'a> {
+    pub(super) key: &'a str,
+    /// The kind of its values.
+    pub(super) kind: JsonKind,
+}
+
+impl<'a> Candidate<'a> {
+    pub(super) fn of_strings(key: &'a str) -> Self {
+        let kind = JsonKind::String;
+        Self { key, kind }
+    }
+}
 
 /// The members of a union.
 pub(super) struct Members<'f, 'a> {
@@ -29,35 +45,46 @@ impl<'f, 'a> Members<'f, 'a> {
         Self { facts, declarers }
     }
 
-    /// Keys that could be the tag, the best first: fixed to one string in two members, or in one that requires it.
-    pub(super) fn tags(&self) -> Vec<&'a str> {
-        let mut found: Vec<(&str, usize, bool)> = Vec::new();
+    /// Keys that could be the tag, the best first: fixed to one string in two members, or in one that requires it; then
+    /// those fixed to one number or boolean in two members, when none that fixes it may lack it.
+    pub(super) fn tags(&self) -> Vec<Candidate<'a>> {
+        let mut found: Vec<Seen<'_>> = Vec::new();
         for (_, keys) in objects(self.facts) {
-            for (key, _) in keys.fixed.iter().filter(|(_, values)| values.len() == 1) {
+            for (key, fixed) in &keys.fixed {
+                let (kind, single) = (fixed.kind, fixed.values.len() == 1);
+                if kind == JsonKind::String && !single {
+                    continue;
+                }
                 let required = keys.required.contains(key);
-                match found.iter_mut().find(|(known, ..)| known == key) {
-                    Some((_, count, _)) => *count += 1,
-                    None => found.push((key, 1, required)),
+                let tag = Candidate { key, kind };
+                match found.iter_mut().find(|seen| seen.tag == tag) {
+                    Some(seen) => seen.again(single, required),
+                    None => found.push(Seen {
+                        tag,
+                        count: usize::from(single),
+                        first: required,
+                        always: required,
+                    }),
                 }
             }
         }
-        found.retain(|(_, count, required)| *count > 1 || *required);
-        found.sort_by_key(|(_, count, _)| std::cmp::Reverse(*count));
-        found
-            .into_iter()
-            .take(CANDIDATES)
-            .map(|(key, ..)| key)
-            .collect()
+        found.retain(Seen::is_tag);
+        found.sort_by_key(|seen| {
+            (
+                seen.tag.kind != JsonKind::String,
+                std::cmp::Reverse(seen.count),
+            )
+        });
+        let tags = found.into_iter().map(|seen| seen.tag);
+        tags.take(CANDIDATES).collect()
     }
 
-    /// The strings to which each member fixes a key.
-    pub(super) fn values(&self, key: &str) -> Vec<Vec<&'a str>> {
-        let fixed = |facts: &Facts<'a>| {
-            facts
-                .object
-                .as_ref()
-                .and_then(|keys| keys.fixed.get(key))
-                .cloned()
+    /// The values to which each member fixes a key.
+    pub(super) fn values(&self, tag: Candidate<'_>) -> Vec<Vec<&'f str>> {
+        let fixed = |facts: &'f Facts<'a>| {
+            let fixed = facts.object.as_ref()?.fixed.get(tag.key)?;
+            let values = fixed.values.iter().map(|value| &**value);
+            (fixed.kind == tag.kind).then(|| values.collect())
         };
         self.facts
             .iter()
@@ -133,6 +160,31 @@ impl<'f, 'a> Members<'f, 'a> {
             .filter(tells)
             .map(|key| (*key).to_owned())
             .collect()
+    }
+}
+
+/// A key that could be the tag, and how often it was seen.
+struct Seen<'a> {
+    tag: Candidate<'a>,
+    /// Members in which it has one value.
+    count: usize,
+    /// Whether the first member that fixes it requires it.
+    first: bool,
+    /// Whether every member that fixes it does.
+    always: bool,
+}
+
+impl Seen<'_> {
+    fn again(&mut self, single: bool, required: bool) {
+        self.count += usize::from(single);
+        self.always &= required;
+    }
+
+    fn is_tag(&self) -> bool {
+        match self.tag.kind {
+            JsonKind::String => self.count > 1 || self.first,
+            _ => self.count > 1 && self.always,
+        }
     }
 }
 

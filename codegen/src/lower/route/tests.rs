@@ -1,5 +1,5 @@
 use super::plan;
-use crate::lower::evidence::{Blank, Facts, Keys};
+use crate::lower::evidence::{Blank, Facts, Fixed, Keys};
 use crate::rust::JsonKind;
 
 /// An object: `name` optional, `name!` required, `name=value` fixed.
@@ -14,11 +14,23 @@ fn object<'a>(keys: &[&'a str]) -> Facts<'a> {
         if key.ends_with('!') {
             found.required.insert(name);
         }
-        found.fixed.extend(value.map(|value| (name, vec![value])));
+        found.fixed.extend(value.map(|value| (name, fixed(value))));
     }
     Facts {
         object: Some(found),
         ..Facts::default()
+    }
+}
+
+/// `#value` is a number, any other value a string.
+fn fixed(value: &str) -> Fixed<'_> {
+    let (kind, text) = match value.strip_prefix('#') {
+        Some(number) => (JsonKind::Number, number),
+        None => (JsonKind::String, value),
+    };
+    Fixed {
+        kind,
+        values: vec![text.into()],
     }
 }
 
@@ -179,4 +191,37 @@ fn a_stated_tag_is_used_as_it_stands() {
         Some(("event".into(), vec![("A".into(), 0), ("B".into(), 1)]))
     );
     assert_eq!(plan.keys[0].own, ["b"]);
+}
+
+#[test]
+fn numbers_are_a_tag_where_every_member_requires_them() {
+    let facts = [object(&["op!=#1", "d"]), object(&["op!=#2", "d"])];
+    let by_number = plan(&facts, None);
+    let values = vec![("1".into(), 0), ("2".into(), 1)];
+    assert_eq!(by_number.tag, Some(("op".into(), values)));
+    assert_eq!(by_number.bare, Some(JsonKind::Number));
+    let facts = [object(&["op!=#1", "d"]), object(&["op=#2", "d"])];
+    assert_eq!(plan(&facts, None).undecided, [0, 1]);
+}
+
+#[test]
+fn one_number_for_two_members_is_no_tag() {
+    let facts = [object(&["v!=#1", "d"]), object(&["v!=#1", "d"])];
+    let plan = plan(&facts, None);
+    assert_eq!((plan.tag, plan.clashes.len()), (None, 0));
+    assert_eq!(plan.undecided, [0, 1]);
+}
+
+#[test]
+fn strings_and_numbers_under_one_key_are_two_tags() {
+    let facts = [
+        object(&["t!=a", "d"]),
+        object(&["t!=#1", "d"]),
+        object(&["t!=#2", "d"]),
+    ];
+    let plan = plan(&facts, None);
+    assert_eq!(
+        (plan.bare, plan.undecided),
+        (Some(JsonKind::Number), vec![0])
+    );
 }

@@ -1,7 +1,7 @@
 use super::{at, docs, file, named, outline};
 use crate::rust::{
-    Address, FileKind, Ident, Item, KeyEvidence, Parameter, Route, Segment, Server, Tag, TagValue,
-    TagWriter, Union, Variant,
+    Address, FileKind, Ident, Item, JsonKind, KeyEvidence, Parameter, Route, Segment, Server, Tag,
+    TagValue, TagWriter, Union, Variant,
 };
 
 fn message() -> Union {
@@ -18,6 +18,7 @@ fn message() -> Union {
     };
     let route = Route {
         tag: Some(Tag {
+            kind: JsonKind::String,
             key: "event".to_owned(),
             values: vec![pong],
         }),
