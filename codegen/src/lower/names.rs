@@ -6,6 +6,7 @@
 
 mod case;
 mod claim;
+mod echo;
 mod holder;
 mod ident;
 mod inline;
@@ -26,6 +27,7 @@ use crate::rust::Ident;
 use crate::source::Origin;
 
 pub(super) use claim::Claim;
+use echo::Echoes;
 use inline::Inline;
 pub(super) use kind::{Kind, Place};
 pub(super) use member::words;
@@ -103,17 +105,25 @@ impl Names {
 
     /// Declared schemas, which outrank everything in place.
     fn declare(&mut self, forms: &Forms<'_>, types: &mut Scope, diagnostics: &mut Diagnostics) {
-        let declared: Vec<_> = forms
+        let declared: Vec<SchemaId> = forms
             .ids()
-            .filter_map(|(id, schema)| Some((id, schema, schema.name.as_ref()?)))
+            .filter(|(_, schema)| schema.name.is_some())
+            .map(|(id, _)| id)
             .collect();
-        let claim = |(_, schema, name): &(SchemaId, &crate::model::Schema, &String)| {
+        let echoes = Echoes::of(forms, &declared);
+        let claim = |id: &SchemaId| {
+            let schema = forms.model.schema(echoes.speaker(*id));
+            let name = schema.name.as_deref().unwrap_or_default();
             Claim::new(Kind::Type, Place::Schema, &schema.at, name)
                 .of_file(forms.file(&schema.at))
                 .chosen(chosen(forms, &schema.at))
         };
+        let declared: Vec<SchemaId> = declared
+            .into_iter()
+            .filter(|id| !echoes.contains(*id))
+            .collect();
         let claims: Vec<Claim> = declared.iter().map(claim).collect();
-        for ((id, ..), ident) in declared.iter().zip(types.assign(&claims, diagnostics)) {
+        for (id, ident) in declared.iter().zip(types.assign(&claims, diagnostics)) {
             self.items[id.index()] = Some(ident);
             self.homes[id.index()] = Some(Home::Schema(*id));
         }
