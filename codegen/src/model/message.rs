@@ -10,8 +10,9 @@ use crate::source::{Cursor, Origin};
 pub struct Message {
     /// Its place.
     pub at: Origin,
-    /// What it is called: the component's key, else the key in its channel, else `messageId`, `name`, the
-    /// operation's name followed by `Message`, or the channel's followed by `Message`.
+    /// What it is called: the component's key, else the key in its channel, else `messageId`, `name`, its key or file
+    /// where it stands in a further file, the operation's name followed by `Message`, or the channel's followed by
+    /// `Message`.
     pub name: String,
     /// Its `messageId` and `name`, where they differ from what it is called.
     pub other_names: Vec<String>,

@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::draft::Draft;
+use super::schema::declared::stem;
 use crate::document::Fields;
 use crate::model::{Docs, Message, MessageId};
 use crate::pointer::Pointer;
@@ -83,7 +84,8 @@ impl Draft<'_, '_> {
 
     fn read_message(&mut self, fields: &mut Fields, called: &Called) -> Message {
         let stated = [fields.text("messageId"), fields.text("name")];
-        let name = name(&fields.at.pointer, &stated, called);
+        let elsewhere = self.elsewhere(&fields.at);
+        let name = name(&fields.at.pointer, &stated, elsewhere, called);
         let content_type = fields.text("contentType");
         let format = fields.value("schemaFormat");
         Message {
@@ -105,6 +107,17 @@ impl Draft<'_, '_> {
         }
     }
 
+    /// What a message is called that stands in a further file: its key there, or the name of the file.
+    fn elsewhere(&self, at: &Origin) -> Option<String> {
+        if at.file == self.context.document {
+            return None;
+        }
+        let path = &self.context.sources.source(at.file).path;
+        let called = at.pointer.last().or_else(|| stem(path))?;
+        let is_no_name = called == "message" || called.parse::<usize>().is_ok();
+        (!is_no_name).then_some(called)
+    }
+
     fn correlation_id(&mut self, value: Option<Cursor>) -> Option<(String, Docs)> {
         let mut fields = self.open(&value?, "a Correlation ID Object")?;
         let docs = Docs {
@@ -118,10 +131,16 @@ impl Draft<'_, '_> {
 }
 
 /// The name of a message, in the order that [`Message::name`] promises.
-fn name(at: &Pointer, stated: &[Option<String>; 2], called: &Called) -> String {
+fn name(
+    at: &Pointer,
+    stated: &[Option<String>; 2],
+    elsewhere: Option<String>,
+    called: &Called,
+) -> String {
     let key = key_of(at).or(called.key.clone());
     key.into_iter()
         .chain(stated.iter().flatten().cloned())
+        .chain(elsewhere)
         .find(|name| !name.is_empty())
         .unwrap_or_else(|| called.otherwise.clone())
 }

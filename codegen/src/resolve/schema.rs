@@ -15,7 +15,7 @@ mod choice;
 mod combine;
 mod compact;
 mod composition;
-mod declared;
+pub(super) mod declared;
 mod discriminator;
 mod distribute;
 mod entry;

@@ -7,8 +7,8 @@ use std::path::Path;
 
 use crate::source::{FileId, Origin};
 
-/// Keys that hold one schema within a schema: below the root of a file they are not names.
-const POSITIONS: [&str; 12] = [
+/// Keys that hold one schema within a schema, a message or a parameter: below the root of a file they are not names.
+const POSITIONS: [&str; 14] = [
     "items",
     "additionalItems",
     "additionalProperties",
@@ -21,6 +21,8 @@ const POSITIONS: [&str; 12] = [
     "unevaluatedProperties",
     "unevaluatedItems",
     "payload",
+    "headers",
+    "schema",
 ];
 
 /// The declared name of the schema at a place.
@@ -66,7 +68,7 @@ fn is_property(before: &[&str]) -> bool {
 }
 
 /// `user.schema.json` → `user`.
-fn stem(path: &Path) -> Option<String> {
+pub(in crate::resolve) fn stem(path: &Path) -> Option<String> {
     let file = path.file_name()?.to_str()?;
     let stem = file.split('.').next().filter(|stem| !stem.is_empty())?;
     Some(stem.to_owned())
