@@ -72,12 +72,27 @@ pub(super) fn plan(facts: &[Facts<'_>], stated: Option<Stated<'_>>) -> Plan {
     let tagged = members
         .tags()
         .into_iter()
-        .map(|tag| members.by_tag(tag, &members.values(tag)))
+        .map(|tag| (tag, members.values(tag)))
+        .filter(|(_, values)| !is_of_envelope(values))
+        .map(|(tag, values)| members.by_tag(tag, &values))
         .filter(|plan| plan.bare.is_none() || plan.clashes.is_empty());
     let plans = tagged.chain([members.untagged()]);
     plans
         .min_by_key(|plan| plan.undecided.len())
         .unwrap_or_default()
+}
+
+/// Whether a key holds one value in all the members that fix it, as envelopes do (`specversion`, `jsonrpc`): it tells
+/// nothing, and nobody meant it to. Where just two members share a word, one of them was meant to have another.
+fn is_of_envelope(values: &[Vec<&str>]) -> bool {
+    let holders = values.iter().filter(|list| !list.is_empty()).count();
+    let distinct: BTreeSet<&str> = values.iter().flatten().copied().collect();
+    let is_version = |value: &&str| {
+        value
+            .trim_start_matches('v')
+            .starts_with(|c: char| c.is_ascii_digit())
+    };
+    distinct.len() == 1 && holders > 1 && (holders > 2 || distinct.iter().all(is_version))
 }
 
 impl Members<'_, '_> {

@@ -75,6 +75,18 @@ fn one_value_for_two_members_is_a_clash() {
 }
 
 #[test]
+fn what_every_envelope_holds_is_no_tag() {
+    for (value, members) in [("1.0", 2), ("v2", 2), ("event_callback", 3)] {
+        let fixed = format!("type!={value}");
+        let facts = vec![object(&[&fixed, "data!"]); members];
+        let plan = plan(&facts, None);
+        assert_eq!(plan.tag, None, "{value}");
+        assert_eq!(plan.clashes, [], "{value}");
+        assert_eq!(plan.undecided.len(), members, "{value}");
+    }
+}
+
+#[test]
 fn keys_are_preferred_to_a_tag_that_clashes() {
     let plan = plan(
         &[
