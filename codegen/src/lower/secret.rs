@@ -51,7 +51,26 @@ pub(super) fn is_secret(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_secret;
+    use std::collections::BTreeSet;
+
+    use super::{KEYS, WORDS, is_secret};
+
+    /// The support code looks at the keys of unknown messages by itself, and must know the same names.
+    #[test]
+    fn the_support_code_knows_the_same_names() {
+        let support = include_str!("../../support/secret.rs");
+        let list = support.split("const NAMES").nth(1).expect("the list");
+        let list = list.split("];").next().expect("its end");
+        let known: BTreeSet<String> = list
+            .split('"')
+            .skip(1)
+            .step_by(2)
+            .map(str::to_owned)
+            .collect();
+        let keys = KEYS.iter().map(|word| format!("{word}key"));
+        let words = WORDS.iter().map(|word| (*word).to_owned());
+        assert_eq!(known, words.chain(keys).collect());
+    }
 
     #[test]
     fn the_last_word_tells() {

@@ -49,8 +49,7 @@ impl Draft<'_, '_> {
         }
         let reason = "a format that is not read: the payload stays bytes";
         self.context.ignore(&value, "payload", reason);
-        self.schemas
-            .resolve_opaque(self.context, unopened(value), format)
+        self.schemas.resolve_opaque(unopened(value), format)
     }
 
     /// The schema and the format of a Multi Format Schema Object.

@@ -99,13 +99,7 @@ impl Schemas {
     }
 
     /// The schema at a cursor in a format that is not read, with the format as written.
-    pub(crate) fn resolve_opaque(
-        &mut self,
-        context: &mut Context<'_>,
-        at: Cursor,
-        format: &str,
-    ) -> SchemaId {
-        let _ = context;
+    pub(crate) fn resolve_opaque(&mut self, at: Cursor, format: &str) -> SchemaId {
         self.enter_opaque(at, format)
     }
 
