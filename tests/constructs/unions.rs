@@ -62,15 +62,15 @@ fn own_keys_tell() {
 
 #[test]
 fn keys_tell_together() {
-    use all_required_keys::asyncapi::ShapePayload;
-    reads!(ShapePayload {
-        r#"{"x":1,"r":2}"# => ShapePayload::Circle(_),
-        r#"{"side":1,"x":2}"# => ShapePayload::Square(_),
-        r#"{"side":1,"r":2}"# => ShapePayload::Ring(_),
-        r#"{"side":1}"# => ShapePayload::Unknown(_),
-        r#"{"depth":1}"# => ShapePayload::Unknown(_),
+    use all_required_keys::asyncapi::EventsShapePayload;
+    reads!(EventsShapePayload {
+        r#"{"x":1,"r":2}"# => EventsShapePayload::Circle(_),
+        r#"{"side":1,"x":2}"# => EventsShapePayload::Square(_),
+        r#"{"side":1,"r":2}"# => EventsShapePayload::Ring(_),
+        r#"{"side":1}"# => EventsShapePayload::Unknown(_),
+        r#"{"depth":1}"# => EventsShapePayload::Unknown(_),
     });
-    refuses!(ShapePayload {
+    refuses!(EventsShapePayload {
         r#"{"x":1,"r":2,"side":3}"# at "$",
         r#"{"x":1,"r":"wide"}"# at "$.r",
     });
@@ -78,27 +78,27 @@ fn keys_tell_together() {
 
 #[test]
 fn what_nothing_tells_is_for_the_caller_to_decide() {
-    use all_required_keys::asyncapi::{Base, StatePayload};
-    reads!(StatePayload {
-        r#"{"id":"i","more":"m"}"# => StatePayload::Derived(_),
-        r#"{"id":"i"}"# => StatePayload::Unknown(unknown) if unknown.decode::<Base>().is_ok_and(|base| base.id.as_deref() == Some("i")),
+    use all_required_keys::asyncapi::{Base, StatesStatePayload};
+    reads!(StatesStatePayload {
+        r#"{"id":"i","more":"m"}"# => StatesStatePayload::Derived(_),
+        r#"{"id":"i"}"# => StatesStatePayload::Unknown(unknown) if unknown.decode::<Base>().is_ok_and(|base| base.id.as_deref() == Some("i")),
     });
     let mut base = Base::default();
     base.id = Some("i".into());
-    let sent = serde_json::to_string(&StatePayload::from(base)).expect("a value is JSON");
+    let sent = serde_json::to_string(&StatesStatePayload::from(base)).expect("a value is JSON");
     assert_eq!(sent, r#"{"id":"i"}"#);
 }
 
 #[test]
 fn kinds_tell() {
-    use kinds_union::asyncapi::{SettingPayload, SettingPayloadValue};
-    reads!(SettingPayload {
-        r#"{"value":true,"level":3}"# => SettingPayload { value: Some(SettingPayloadValue::Boolean(true)), .. },
-        r#"{"value":["a"],"level":"3"}"# => SettingPayload { value: Some(SettingPayloadValue::List(_)), .. },
-        r#"{"value":{"low":1}}"# => SettingPayload { value: Some(SettingPayloadValue::Object(_)), .. },
-        r#"{"value":7}"# => SettingPayload { value: Some(SettingPayloadValue::Unknown(_)), .. },
+    use kinds_union::asyncapi::{EventsSettingPayload, EventsSettingPayloadValue};
+    reads!(EventsSettingPayload {
+        r#"{"value":true,"level":3}"# => EventsSettingPayload { value: Some(EventsSettingPayloadValue::Boolean(true)), .. },
+        r#"{"value":["a"],"level":"3"}"# => EventsSettingPayload { value: Some(EventsSettingPayloadValue::List(_)), .. },
+        r#"{"value":{"low":1}}"# => EventsSettingPayload { value: Some(EventsSettingPayloadValue::Object(_)), .. },
+        r#"{"value":7}"# => EventsSettingPayload { value: Some(EventsSettingPayloadValue::Unknown(_)), .. },
     });
-    refuses!(SettingPayload {
+    refuses!(EventsSettingPayload {
         r#"{"value":[{}]}"# at "$.value[0]",
         r#"{"value":{"low":"much"}}"# at "$.value.low",
     });
@@ -135,14 +135,14 @@ fn a_value_beside_any_other_string_is_no_tag() {
 
 #[test]
 fn a_kind_that_several_share_tells_nothing_and_no_other_stands_for_it() {
-    use kinds_union::asyncapi::{SettingPayload, SettingPayloadMark, SettingPayloadRoute};
-    reads!(SettingPayload {
-        r#"{"mark":true}"# => SettingPayload { mark: Some(SettingPayloadMark::Boolean(true)), .. },
-        r#"{"mark":7}"# => SettingPayload { mark: Some(SettingPayloadMark::Integer(7)), .. },
-        r#"{"mark":"1"}"# => SettingPayload { mark: Some(SettingPayloadMark::Unknown(_)), .. },
-        r#"{"mark":"low"}"# => SettingPayload { mark: Some(SettingPayloadMark::Unknown(_)), .. },
-        r#"{"route":["a",1]}"# => SettingPayload { route: Some(SettingPayloadRoute::Unknown(_)), .. },
-        r#"{"route":[["a",1],["b"]]}"# => SettingPayload { route: Some(SettingPayloadRoute::Unknown(_)), .. },
+    use kinds_union::asyncapi::{EventsSettingPayload, EventsSettingPayloadMark, EventsSettingPayloadRoute};
+    reads!(EventsSettingPayload {
+        r#"{"mark":true}"# => EventsSettingPayload { mark: Some(EventsSettingPayloadMark::Boolean(true)), .. },
+        r#"{"mark":7}"# => EventsSettingPayload { mark: Some(EventsSettingPayloadMark::Integer(7)), .. },
+        r#"{"mark":"1"}"# => EventsSettingPayload { mark: Some(EventsSettingPayloadMark::Unknown(_)), .. },
+        r#"{"mark":"low"}"# => EventsSettingPayload { mark: Some(EventsSettingPayloadMark::Unknown(_)), .. },
+        r#"{"route":["a",1]}"# => EventsSettingPayload { route: Some(EventsSettingPayloadRoute::Unknown(_)), .. },
+        r#"{"route":[["a",1],["b"]]}"# => EventsSettingPayload { route: Some(EventsSettingPayloadRoute::Unknown(_)), .. },
     });
 }
 

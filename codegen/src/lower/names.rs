@@ -15,6 +15,7 @@ mod length;
 mod member;
 mod reserved;
 mod scope;
+mod within;
 mod words;
 
 use std::collections::BTreeMap;
@@ -32,6 +33,7 @@ use inline::Inline;
 pub(super) use kind::{Kind, Place};
 pub(super) use member::words;
 pub(super) use scope::Scope;
+use within::full_name;
 
 /// Whose file an item stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -174,7 +176,7 @@ impl Names {
                     Kind::Module,
                     Place::Message,
                     &message.at,
-                    &format!("{} message", message.name),
+                    &format!("{} message", full_name(message)),
                 )
                 .of_file(forms.file(&message.at))
             }

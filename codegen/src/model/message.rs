@@ -14,6 +14,8 @@ pub struct Message {
     /// where it stands in a further file, the operation's name followed by `Message`, or the channel's followed by
     /// `Message`.
     pub name: String,
+    /// The channel that it is written in, where another channel may call another message the same.
+    pub within: Option<String>,
     /// Its `messageId` and `name`, where they differ from what it is called.
     pub other_names: Vec<String>,
     /// Title, summary, description and tags for the docs.

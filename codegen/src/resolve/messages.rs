@@ -85,7 +85,10 @@ impl Draft<'_, '_> {
     fn read_message(&mut self, fields: &mut Fields, called: &Called) -> Message {
         let stated = [fields.text("messageId"), fields.text("name")];
         let elsewhere = self.elsewhere(&fields.at);
-        let name = name(&fields.at.pointer, &stated, elsewhere, called);
+        let pointer = &fields.at.pointer;
+        let own = own_name(pointer, &stated, elsewhere, called);
+        let within = own.as_ref().and_then(|_| channel_of(pointer));
+        let name = own.unwrap_or_else(|| called.otherwise.clone());
         let content_type = fields.text("contentType");
         let format = fields.value("schemaFormat");
         Message {
@@ -96,6 +99,7 @@ impl Draft<'_, '_> {
                 .filter(|other| *other != name)
                 .collect(),
             name,
+            within,
             docs: self.context.docs(fields),
             payload: self.payload(fields.value("payload"), format),
             headers: self.payload(fields.value("headers"), None),
@@ -130,19 +134,24 @@ impl Draft<'_, '_> {
     }
 }
 
-/// The name of a message, in the order that [`Message::name`] promises.
-fn name(
+/// The name that a message has of itself, in the order that [`Message::name`] promises.
+fn own_name(
     at: &Pointer,
     stated: &[Option<String>; 2],
     elsewhere: Option<String>,
     called: &Called,
-) -> String {
+) -> Option<String> {
     let key = key_of(at).or(called.key.clone());
     key.into_iter()
         .chain(stated.iter().flatten().cloned())
         .chain(elsewhere)
         .find(|name| !name.is_empty())
-        .unwrap_or_else(|| called.otherwise.clone())
+}
+
+/// The key of the channel that a message is written in.
+fn channel_of(at: &Pointer) -> Option<String> {
+    let mut tokens = at.tokens().skip_while(|token| token != "channels");
+    tokens.nth(1)
 }
 
 /// The key of a message that stands in a map of messages: the components' or a channel's.

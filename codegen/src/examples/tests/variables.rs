@@ -59,6 +59,7 @@ fn examples_of_messages_belong_to_payload_and_headers() {
     let message = Message {
         at: root.origin,
         name: "lamp".to_owned(),
+        within: None,
         other_names: Vec::new(),
         docs: Docs::default(),
         payload: Some(SchemaId(0)),

@@ -10,6 +10,7 @@ use super::claim::Claim;
 use super::kind::{Kind, Place};
 use super::member::{ordinals, words};
 use super::scope::Scope;
+use super::within::full_name;
 use super::{Home, Names, chosen_as, is_item};
 use crate::diagnostic::Diagnostics;
 use crate::lower::form::{Form, Forms, Rest};
@@ -223,8 +224,9 @@ impl<'f, 'a> Inline<'f, 'a> {
             Holder::Schema(id) => names.item(id).map_or("", Ident::as_str).to_owned(),
             Holder::Message(id) => {
                 let message = self.forms.model.message(id);
-                let name = chosen_as(self.forms, &message.at, Kind::Type).unwrap_or(&message.name);
-                super::ident::plain(Kind::Type, name, Place::Message)
+                let chosen = chosen_as(self.forms, &message.at, Kind::Type);
+                let name = chosen.map_or_else(|| full_name(message), str::to_owned);
+                super::ident::plain(Kind::Type, &name, Place::Message)
             }
         }
     }

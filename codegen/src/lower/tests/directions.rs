@@ -8,11 +8,11 @@ fn answers_go_the_opposite_way() {
     let (lines, _) = lower(&format!("{THREE}{operations}"));
     let outline = lines.join("\n");
     assert!(
-        outline.contains("ServerMessage::Answer(AnswerPayload)"),
+        outline.contains("ServerMessage::Answer(RoomsAnswerPayload)"),
         "{outline}"
     );
     assert!(
-        outline.contains("ClientMessage::Ask(AskPayload)"),
+        outline.contains("ClientMessage::Ask(RoomsAskPayload)"),
         "{outline}"
     );
     assert!(!outline.contains("ServerMessage::Ask"), "{outline}");

@@ -124,3 +124,40 @@ fn messages_and_channels() {
         );
     }
 }
+
+#[test]
+fn channels_with_messages_that_are_called_alike() {
+    for name in FRESH {
+        let messages = document()["channels"]["news"]["messages"].clone();
+        assert_kept(
+            "/channels",
+            name,
+            json!({ "address": name, "messages": messages }),
+        );
+    }
+}
+
+#[test]
+fn channels_with_messages_that_are_called_alike_in_2() {
+    let channel = json!({ "publish": { "message": { "oneOf": [
+        { "name": "first", "payload": { "type": "object", "properties": { "a": { "enum": ["x"] } } } },
+        { "messageId": "second", "headers": { "type": "object" }, "payload": { "type": "object", "properties": { "b": { "type": "string" } } } },
+    ] } } });
+    let document = |names: &[&str]| {
+        let channels: serde_json::Map<String, Value> = names
+            .iter()
+            .map(|name| ((*name).to_owned(), channel.clone()))
+            .collect();
+        lines(
+            &json!({ "asyncapi": "2.6.0", "info": { "title": "T", "version": "1" }, "channels": channels }),
+        )
+    };
+    let before = document(&["hello/{you}"]);
+    for name in ["a/b", "zzz", "hello"] {
+        let after = document(&[name, "hello/{you}"]);
+        assert!(
+            before.iter().all(|line| after.contains(line)),
+            "{name}: {before:#?} {after:#?}"
+        );
+    }
+}
