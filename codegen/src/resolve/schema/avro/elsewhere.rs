@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::names::{Scope, Types};
+use super::primitive;
 use crate::diagnostic::{Diagnostic, excerpt};
 use crate::model::SchemaId;
 use crate::resolve::Context;
@@ -89,9 +90,9 @@ impl Schemas {
         for one in std::mem::take(&mut self.avro.wanted) {
             let candidates = self.avro.candidates(&one);
             if candidates.is_empty() {
-                context.push(unknown(&one.word));
+                context.push(unknown(&one));
             } else if only(context, candidates.clone()).is_none() {
-                context.push(ambiguous(context, &one.word, candidates));
+                context.push(ambiguous(context, &one, candidates));
             }
         }
     }
@@ -122,19 +123,20 @@ fn sort(context: &Context<'_>, candidates: &mut [Candidate]) {
     });
 }
 
-fn ambiguous(context: &Context<'_>, word: &Cursor, mut candidates: Vec<Candidate>) -> Diagnostic {
-    let text = word.node.as_text().unwrap_or_default();
+fn ambiguous(context: &Context<'_>, wanted: &Wanted, mut candidates: Vec<Candidate>) -> Diagnostic {
+    let text = wanted.word.node.as_text().unwrap_or_default();
     let message = format!("several schemas define `{}`, and not alike", excerpt(text));
     sort(context, &mut candidates);
     candidates.dedup_by(|(left, _), (right, _)| left.origin == right.origin);
-    let found = severity(word, message);
+    let found = remark(wanted, message);
     let found = candidates.iter().take(2).fold(found, |found, (at, _)| {
         found.related(at.place(), "one definition")
     });
     found.help("refer to the one that is meant by `$ref`, or make them alike")
 }
 
-fn unknown(word: &Cursor) -> Diagnostic {
+fn unknown(wanted: &Wanted) -> Diagnostic {
+    let word = &wanted.word;
     let text = word.node.as_text().unwrap_or_default();
     if text.contains(char::is_whitespace) {
         let message = "this text is neither the name of an Avro type nor a schema in JSON";
@@ -145,17 +147,20 @@ fn unknown(word: &Cursor) -> Diagnostic {
         "`{}` is no type of Avro, and none that a schema of this document defines",
         excerpt(text)
     );
-    severity(word, message).help(
-        "named types are found by their full name, or by their name within the same namespace",
+    remark(wanted, message).help(
+        "named types are found by their full name, or by their name within the same namespace, in every Avro schema \
+         of the document: one under `components` is enough",
     )
 }
 
-/// A full name may be known to the registry that the schema was made for.
-fn severity(word: &Cursor, message: String) -> Diagnostic {
-    let text = word.node.as_text().unwrap_or_default();
-    match text.contains('.') {
-        true => Diagnostic::warning("unknown-type", word.place(), message)
-            .label("any value is accepted"),
-        false => Diagnostic::error("unknown-type", word.place(), message),
+/// The name of a type may be known to the registry that the schema was made for; that of a primitive is misspelt.
+fn remark(wanted: &Wanted, message: String) -> Diagnostic {
+    let place = wanted.word.place();
+    let text = wanted.word.node.as_text().unwrap_or_default();
+    let is_misspelt = primitive(&wanted.word, &text.to_lowercase()).is_some();
+    let is_name = text.contains('.') || text.starts_with(char::is_uppercase) && !is_misspelt;
+    match is_name {
+        true => Diagnostic::warning("unknown-type", place, message).label("any value is accepted"),
+        false => Diagnostic::error("unknown-type", place, message),
     }
 }

@@ -87,7 +87,21 @@ fn a_name_with_two_definitions_means_neither() {
         resolve(&text, Language::Avro).remarks
     };
     assert_eq!(remarks("A"), [""; 0]);
-    assert_eq!(remarks("B"), ["error unknown-type U/fields/0/type"]);
+    assert_eq!(remarks("B"), ["warning unknown-type U/fields/0/type"]);
+}
+
+#[test]
+fn a_type_that_is_defined_nowhere_may_be_known_to_others() {
+    for (name, expected) in [
+        ("ShoppingCart", "warning unknown-type A/fields/0/type"),
+        ("shop.cart", "warning unknown-type A/fields/0/type"),
+        ("strnig", "error unknown-type A/fields/0/type"),
+        ("String", "error unknown-type A/fields/0/type"),
+    ] {
+        let fields = format!("[{{name: cart, type: {name}}}]");
+        let text = format!("A: {{type: record, name: A, fields: {fields}}}");
+        assert_eq!(resolve(&text, Language::Avro).remarks, [expected], "{name}");
+    }
 }
 
 #[test]
