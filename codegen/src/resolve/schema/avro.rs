@@ -9,6 +9,7 @@ mod attribute;
 mod elsewhere;
 mod names;
 mod record;
+mod twins;
 
 use std::sync::Arc;
 
@@ -18,6 +19,7 @@ use super::entry::{Entry, Reading, Source};
 use super::json::{Reader, scalar};
 use super::kind::Kinds;
 use crate::model::{Additional, Enum, EnumValue, Object, Scalar, ScalarKind, SchemaId, Shape};
+use crate::resolve::named_type::is_definition;
 use crate::source::{Cursor, Kind};
 
 pub(super) use elsewhere::Elsewhere;
@@ -105,6 +107,10 @@ impl Reader<'_, '_> {
             );
             return;
         };
+        if let Some(twin) = self.avro_twin(id, cursor, scope) {
+            self.schemas.stand_for(id, twin);
+            return;
+        }
         self.avro_docs(id, cursor);
         match kind.node.as_text() {
             Some("record" | "error") => self.avro_record(id, cursor, scope),
@@ -128,6 +134,15 @@ impl Reader<'_, '_> {
             None => read(self, id, &kind, Some(Arc::clone(scope))),
         }
         self.avro_attributes(id, cursor);
+    }
+
+    /// The equal definition of a type in place that was met before.
+    fn avro_twin(&mut self, id: SchemaId, cursor: &Cursor, scope: &Arc<Scope>) -> Option<SchemaId> {
+        let entry = self.schemas.entry(id);
+        let in_place = entry.name.is_none() && is_definition(&cursor.node);
+        in_place
+            .then(|| self.schemas.avro.defined.twin(id, cursor, scope))
+            .flatten()
     }
 
     /// What a list or map holds.

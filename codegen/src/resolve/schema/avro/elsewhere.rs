@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use super::names::{Scope, Types};
 use super::primitive;
+use super::twins::Defined;
 use crate::diagnostic::{Diagnostic, excerpt};
 use crate::model::SchemaId;
 use crate::resolve::Context;
@@ -22,6 +23,8 @@ use crate::source::{Cursor, Origin};
 pub(in crate::resolve::schema) struct Elsewhere {
     /// The outermost schemas read so far, each with the types that it defines.
     pub(super) roots: BTreeMap<Origin, Types>,
+    /// The types in place that were met so far.
+    pub(super) defined: Defined,
     /// Names that the schema around them does not define.
     wanted: Vec<Wanted>,
 }

@@ -105,6 +105,43 @@ fn a_type_that_is_defined_nowhere_may_be_known_to_others() {
 }
 
 #[test]
+fn types_that_are_defined_alike_are_one() {
+    let record = |name: &str, uuid: &str| {
+        let key = format!(
+            "{{type: record, name: n.Key, fields: [{{name: of, type: {uuid}}}, {{name: up, type: ['null', Key]}}]}}"
+        );
+        format!(
+            "{name}: {{type: record, name: {name}, namespace: n, fields: [{{name: key, type: {key}}}]}}"
+        )
+    };
+    let uuid = "{type: fixed, name: Uuid, size: 16}";
+    let other = "{type: fixed, name: Uuid, size: 8}";
+    let types = |first: &str, second: &str| {
+        let text = format!("{}\n{}", record("A", first), record("B", second));
+        let found = resolve(&text, Language::Avro);
+        let names = found.schemas.iter().filter_map(|it| it.name.clone());
+        names.collect::<Vec<_>>()
+    };
+    assert_eq!(types(uuid, uuid), ["A", "B", "Key", "Uuid"]);
+    assert_eq!(types(uuid, other), ["A", "B", "Key", "Key", "Uuid", "Uuid"]);
+}
+
+#[test]
+fn types_that_look_alike_may_name_unlike_ones() {
+    let record = |name: &str, size: &str| {
+        let id = format!("{{type: fixed, name: Id, size: {size}}}");
+        let user = "{type: record, name: User, fields: [{name: id, type: Id}]}";
+        format!(
+            "{name}: {{type: record, name: {name}, fields: [{{name: id, type: {id}}}, {{name: user, type: {user}}}]}}"
+        )
+    };
+    let text = format!("{}\n{}", record("A", "1"), record("B", "2"));
+    let found = resolve(&text, Language::Avro);
+    let named = |it: &&crate::model::Schema| it.name.as_deref() == Some("User");
+    assert_eq!(found.schemas.iter().filter(named).count(), 2);
+}
+
+#[test]
 fn opaque_payloads_keep_their_format() {
     let found = resolve("A: 'syntax = \"proto3\";'", Language::Opaque);
     assert!(matches!(
