@@ -113,13 +113,7 @@ impl Names {
             .map(|(id, _)| id)
             .collect();
         let echoes = Echoes::of(forms, &declared);
-        let claim = |id: &SchemaId| {
-            let schema = forms.model.schema(echoes.speaker(*id));
-            let name = schema.name.as_deref().unwrap_or_default();
-            Claim::new(Kind::Type, Place::Schema, &schema.at, name)
-                .of_file(forms.file(&schema.at))
-                .chosen(chosen(forms, &schema.at))
-        };
+        let claim = |id: &SchemaId| declared_claim(forms, echoes.speaker(*id));
         let declared: Vec<SchemaId> = declared
             .into_iter()
             .filter(|id| !echoes.contains(*id))
@@ -190,6 +184,20 @@ impl Names {
         };
         let claims: Vec<Claim> = forms.model.servers.iter().map(claim).collect();
         self.servers = Scope::new(Kind::Type).assign(&claims, diagnostics);
+    }
+}
+
+/// The claim of a declared schema; in a further file, what shares its name with another is told by the file.
+fn declared_claim(forms: &Forms<'_>, id: SchemaId) -> Claim {
+    let schema = forms.model.schema(id);
+    let name = schema.name.as_deref().unwrap_or_default();
+    let file = forms.file(&schema.at);
+    let claim = Claim::new(Kind::Type, Place::Schema, &schema.at, name)
+        .of_file(file)
+        .chosen(chosen(forms, &schema.at));
+    match file.is_empty() || schema.at.pointer.is_root() {
+        true => claim,
+        false => claim.or_alike(&format!("{} {name}", file.join(" "))),
     }
 }
 

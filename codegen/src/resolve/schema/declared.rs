@@ -25,6 +25,9 @@ const POSITIONS: [&str; 14] = [
     "schema",
 ];
 
+/// What files say of what they hold, before what they say of how it is written.
+const KINDS: [&str; 2] = ["message", "schema"];
+
 /// The declared name of the schema at a place.
 pub(super) fn name(origin: &Origin, path: &Path, document: FileId) -> Option<String> {
     if origin.pointer.is_root() {
@@ -67,9 +70,37 @@ fn is_property(before: &[&str]) -> bool {
     before.iter().rev().take_while(container).count() % 2 == 1
 }
 
-/// `user.schema.json` → `user`.
+/// The name of a file without what says what it is: `user.schema.json` → `user`, `order.placed.v1.json` → `order.placed.v1`.
 pub(in crate::resolve) fn stem(path: &Path) -> Option<String> {
-    let file = path.file_name()?.to_str()?;
-    let stem = file.split('.').next().filter(|stem| !stem.is_empty())?;
-    Some(stem.to_owned())
+    let stem = Path::new(path.file_stem()?);
+    let says = |word: &str| stem.extension().is_some_and(|said| said == word);
+    let named = match stem.file_stem().filter(|_| KINDS.into_iter().any(says)) {
+        Some(named) => named,
+        None => stem.as_os_str(),
+    };
+    let name = named.to_str()?.trim_start_matches('.');
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::stem;
+
+    #[test]
+    fn files_are_called_what_they_hold() {
+        for (path, name) in [
+            ("a/user.schema.json", Some("user")),
+            ("a/moved.message.yaml", Some("moved")),
+            ("user.yaml", Some("user")),
+            ("user", Some("user")),
+            ("order.placed.v1.json", Some("order.placed.v1")),
+            ("schema.json", Some("schema")),
+            (".hidden", Some("hidden")),
+            ("..", None),
+        ] {
+            assert_eq!(stem(Path::new(path)).as_deref(), name, "{path}");
+        }
+    }
 }
