@@ -14,6 +14,7 @@ mod number;
 mod object;
 mod scalar;
 mod settling;
+mod shown;
 mod subject;
 mod tag;
 mod union;
@@ -22,8 +23,10 @@ mod walk;
 mod warning;
 mod words;
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::Place;
-use crate::model::Model;
+use crate::model::{Model, SchemaId};
 use crate::settings::DocumentSettings;
 use crate::source::{Cursor, Origin, Sources};
 
@@ -160,6 +163,11 @@ pub fn contradictions(
     format::unknown(model, &decisions, &mut findings);
     variable::unknown_values(model, &mut findings);
     findings.finish(sources)
+}
+
+/// The objects of which right examples show keys that no schema declares.
+pub(crate) fn open_objects(model: &Model) -> BTreeSet<SchemaId> {
+    shown::objects(model)
 }
 
 /// The examples that are right: nothing in them contradicts their schema.

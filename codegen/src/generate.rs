@@ -124,7 +124,7 @@ impl<'request> Run<'request> {
         parts
     }
 
-    /// parse → resolve, for one document.
+    /// parse → resolve, for one document; what its examples show to be open is open.
     fn model(&mut self, input: &Input) -> Option<Model> {
         let file = self
             .sources
@@ -134,7 +134,10 @@ impl<'request> Run<'request> {
         let document = Document::parse(self.sources.cursor(file));
         let document = self.value_of(document)?;
         let model = resolve::model(&document, &mut self.sources, &self.request.locations);
-        self.value_of(model)
+        let mut model = self.value_of(model)?;
+        let open = examples::open_objects(&model);
+        model.open(&open);
+        Some(model)
     }
 
     /// parse → resolve → lower, for one document.

@@ -8,6 +8,8 @@ mod message;
 mod schema;
 mod security;
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use crate::source::Origin;
@@ -62,6 +64,17 @@ impl Model {
     /// The message behind an id.
     pub fn message(&self, id: MessageId) -> &Message {
         &self.messages[id.0 as usize]
+    }
+
+    /// Makes objects open of which nothing else is said.
+    pub(crate) fn open(&mut self, objects: &BTreeSet<SchemaId>) {
+        for id in objects {
+            if let Shape::Object(object) = &mut self.schemas[id.index()].shape
+                && object.additional == Additional::Unspecified
+            {
+                object.additional = Additional::Open;
+            }
+        }
     }
 
     /// The channel behind an id.

@@ -113,6 +113,17 @@ fn undeclared_keys_are_kept_where_they_have_a_schema() {
 }
 
 #[test]
+fn undeclared_keys_are_kept_where_examples_show_them() {
+    use shown_keys::asyncapi::{Person, Reading};
+    reads!(Reading {
+        r#"{"sensor":"s-1","at":{"floor":2,"room":"A"},"unit":"kelvin"}"# => Reading { entries, .. } if entries.len() == 1,
+        r#"{"sensor":"s-2","new":null}"# => Reading { entries, .. } if entries.len() == 1,
+    });
+    let person = Person::from_json(r#"{"name":"Ada","born":1815}"#).expect("a person");
+    assert_eq!(serde_json::to_string(&person).expect("JSON"), r#"{"name":"Ada"}"#);
+}
+
+#[test]
 fn integers_have_the_width_of_their_bounds() {
     use integers::asyncapi::Counters;
     reads!(Counters {

@@ -14,6 +14,8 @@ pub(super) struct Level<'a> {
     pub(super) mismatches: Vec<Mismatch>,
     /// What is to be looked at below.
     pub(super) children: Vec<Child<'a>>,
+    /// Whether there are keys of which nothing is said.
+    pub(super) undeclared: bool,
 }
 
 /// One thing that is wrong.
@@ -70,14 +72,14 @@ impl<'a> Level<'a> {
         }];
         Self {
             mismatches,
-            children: Vec::new(),
+            ..Self::default()
         }
     }
 
     pub(super) fn below(children: Vec<Child<'a>>) -> Self {
         Self {
-            mismatches: Vec::new(),
             children,
+            ..Self::default()
         }
     }
 

@@ -155,6 +155,7 @@ fn undeclared<'a>(level: &mut Level<'a>, wanted: &Object, entry: &'a Entry) {
         Additional::Closed if wanted.patterns.is_empty() => {
             level.mismatches.push(too_many(wanted, entry))
         }
+        Additional::Unspecified if wanted.patterns.is_empty() => level.undeclared = true,
         Additional::Schema(_) | Additional::Closed | Additional::Unspecified | Additional::Open => {
         }
     }

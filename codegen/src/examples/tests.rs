@@ -1,5 +1,6 @@
 mod document;
 mod settled;
+mod shown;
 mod text;
 mod unions;
 mod variables;

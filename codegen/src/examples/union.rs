@@ -47,7 +47,7 @@ fn tagged<'a>(union: &Union, tag: &Discriminator, node: &'a Node) -> Option<Leve
     };
     Some(Level {
         mismatches: vec![mismatch],
-        children: Vec::new(),
+        ..Level::default()
     })
 }
 

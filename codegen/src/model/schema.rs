@@ -171,7 +171,7 @@ pub struct Object {
 pub enum Additional {
     /// Nothing is said.
     Unspecified,
-    /// They are allowed in so many words, whatever they hold (`true`).
+    /// They are allowed in so many words, whatever they hold (`true`), or the document's own examples have some.
     Open,
     /// They are forbidden (`false`).
     Closed,

@@ -268,7 +268,7 @@ rules! {
     ADDITIONAL_SCHEMA_ADDED "additional-schema-added"   Safe     Breaking Safe     Tweak
         "Further keys must follow a schema now, and the struct gains a field for them."
     ADDITIONAL_SCHEMA_REMOVED "additional-schema-removed" Safe   Safe     Breaking Tweak
-        "Further keys follow no schema any more, and the field for them is gone."
+        "Further keys follow no schema and stand in no example any more, and the field for them is gone."
     ADDITIONAL_SCHEMA_FORBIDDEN "additional-schema-forbidden" Safe Breaking Breaking Tweak
         "Further keys are refused now, and the field for them is gone."
     EMPTY_OBJECT_CLOSED "empty-object-closed"           Safe     Breaking Breaking Tweak

@@ -1,7 +1,7 @@
 //! Objects: a struct where keys are declared, a map where none are.
 //!
 //! In: an object schema. Out: its form and what becomes of undeclared keys.
-//! An object that is open in so many words keeps its entries. So does one that is declared closed and empty, or called
+//! An object that is open in so many words, or by its own examples, keeps its entries. So does one that is declared closed and empty, or called
 //! dynamic: the document contradicts itself, and nothing may be lost.
 
 use super::{Form, Forms, Rest};
