@@ -12,8 +12,7 @@ const HEAD: &str = "asyncapi: 2.6.0\ninfo: { title: Made up, version: 1.0.0 }\nc
 
 /// What comes of a document: its files, or what is said of it.
 fn outcome(name: &str, text: &[u8]) -> Result<Files, String> {
-    let folder =
-        std::env::temp_dir().join(format!("asyncapi-codegen-limits-{}", std::process::id()));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("limits");
     std::fs::create_dir_all(&folder).expect("a temporary folder");
     let path = folder.join(name);
     std::fs::write(&path, text).expect("a temporary file");

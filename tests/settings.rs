@@ -18,7 +18,7 @@ const GOOD: &str = "documents:
 
 /// The case's document with these settings.
 fn request(name: &str, settings: &str) -> Request {
-    let path = std::env::temp_dir().join(format!("session-{}-{name}.yaml", std::process::id()));
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("session-{name}.yaml"));
     std::fs::write(&path, settings).expect("a file");
     Request::document(&workspace("tests/cases/session/asyncapi.yaml")).settings(&path)
 }
