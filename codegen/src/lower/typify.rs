@@ -39,12 +39,12 @@ const FORMATS: [(&str, &str); 10] = [
     ("int8", "i8"),
     ("int16", "i16"),
     ("int32", "i32"),
-    ("int", "i32"),
+    ("int", "i64"),
     ("int64", "i64"),
     ("uint8", "u8"),
     ("uint16", "u16"),
     ("uint32", "u32"),
-    ("uint", "u32"),
+    ("uint", "u64"),
     ("uint64", "u64"),
 ];
 
@@ -61,7 +61,12 @@ impl Integers {
         minimum: Option<&Number>,
         maximum: Option<&Number>,
     ) -> Type {
-        let format = format.filter(|format| is_width(format));
+        let format = match format.filter(|format| is_width(format)) {
+            // Of the machine that wrote them, which may be a large one.
+            Some("int") => Some("int64"),
+            Some("uint") => Some("uint64"),
+            other => other,
+        };
         let key = (
             format.map(str::to_owned),
             minimum.map(floor),
@@ -98,7 +103,9 @@ fn wide_enough(format: Option<&str>, minimum: Option<i128>, maximum: Option<i128
     };
     let telling = format.is_some() || limit(minimum) && limit(maximum);
     let answer = telling.then(|| oracle(format, minimum, maximum)).flatten();
-    let candidates = [answer.as_deref().unwrap_or("i64"), "i64", "u64"];
+    let endless = minimum.is_some_and(|min| min >= 0) && maximum.is_none();
+    let widest = if endless { "u64" } else { "i64" };
+    let candidates = [answer.as_deref().unwrap_or(widest), widest, "i64", "u64"];
     let widths = candidates
         .iter()
         .filter_map(|name| WIDTHS.iter().find(|(width, ..)| width == name));
@@ -164,6 +171,11 @@ mod tests {
             (Some("long"), None, None, integer("i64")),
             (None, Some(0), None, integer("u64")),
             (None, Some(1), None, integer("u64")),
+            (None, Some(2), None, integer("u64")),
+            (None, Some(-1), None, integer("i64")),
+            (Some("int"), None, None, integer("i64")),
+            (Some("uint"), None, None, integer("u64")),
+            (Some("uint"), Some(0), None, integer("u64")),
             (None, Some(0), Some(255), integer("u8")),
             (None, Some(0), Some(100), integer("i64")),
             (None, None, Some(2_147_483_647), integer("i64")),
