@@ -31,6 +31,7 @@ pub mod transport;
 pub mod union;
 pub mod union_kind;
 pub mod union_member;
+pub mod union_shared;
 pub mod union_tag;
 pub mod union_write;
 pub mod unknown;

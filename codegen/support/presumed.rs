@@ -11,8 +11,8 @@ use super::content::Content;
 use super::entries::ReadEntries;
 use super::place::of;
 use super::replay::Replay;
-use super::union::{Union, ambiguous, settle};
-use super::union_member::told_by;
+use super::union::{Union, settle};
+use super::union_member::{ambiguous, told_by};
 use super::{Decode, Object};
 
 /// How often the input of a union can be read.
@@ -84,7 +84,7 @@ impl<'de, U: Union, R: ReadEntries<'de>> ReadEntries<'de> for Presumed<'de, U, R
     fn undeclared(&mut self, key: &str) -> Result<(), R::Error> {
         let presumed = U::MEMBERS.iter().find(|member| member.name == self.member);
         match (presumed, told_by::<U>(key)) {
-            (Some(one), Some(other)) => Err(ambiguous(one, other)),
+            (Some(one), Some(other)) => Err(ambiguous(one.name, other.name)),
             _ => Ok(()),
         }
     }

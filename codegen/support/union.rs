@@ -13,7 +13,8 @@ use super::place::{Step, at, of};
 use super::presumed::Pass;
 use super::replay::Replay;
 use super::union_kind::of_value;
-use super::union_member::{Member, are_single_keys, told_by};
+use super::union_member::{Member, ambiguous, are_single_keys, told_by};
+use super::union_shared::Sharer;
 use super::union_tag::TagKind;
 use super::{Decode, Object, Unknown};
 
@@ -25,6 +26,8 @@ pub trait Union: Sized {
     const TAG_KIND: TagKind;
     /// The members that are told apart by tag or keys.
     const MEMBERS: &'static [Member];
+    /// The members whose tag others have too.
+    const SHARED: &'static [Sharer];
     /// The kinds of values that have a member of their own.
     const KINDS: &'static [&'static str];
     /// Whether there are members that nothing tells apart: what no other claims may be one of them.
@@ -51,7 +54,7 @@ pub trait Union: Sized {
         entries: Replay<'de, R>,
     ) -> Result<Self, R::Error>;
 
-    /// Reads the untagged member of that name.
+    /// Reads the member of that name: one without a tag, or one whose tag others have too.
     ///
     /// # Errors
     ///
@@ -167,19 +170,12 @@ fn settle_by_keys<'de, U: Union, R: ReadEntries<'de>>(entries: Buffer<'de>) -> R
             tag: None,
             raw: Content::Object(entries).into_value(),
         })),
-        (Some(one), Some(other)) => Err(ambiguous(one, other)),
+        (Some(one), Some(other)) => Err(ambiguous(one.name, other.name)),
         (None, _) if U::KINDS.contains(&"object") => {
             U::of_kind("object", Held::<R::Error>::new(Content::Object(entries)))
         }
         (None, _) => unclaimed(Content::Object(entries)),
     }
-}
-
-#[cold]
-pub(crate) fn ambiguous<E: Error>(one: &Member, other: &Member) -> E {
-    E::custom(format_args!(
-        "both {one:?} and {other:?} are told by keys that are here"
-    ))
 }
 
 /// What no member claims: unknown, unless the union has a tag that should have been there.

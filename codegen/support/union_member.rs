@@ -1,7 +1,9 @@
 //! The members of a union that are told by its tag or by their keys.
-//! In: what the table says of each; out: which of them the keys of an object speak for.
+//! In: what the table says of each; out: which of them the keys of an object speak for, and the error of two.
 
 use std::fmt;
+
+use serde::de::Error;
 
 use super::Object;
 use super::entries::Buffer;
@@ -57,4 +59,12 @@ pub(crate) const fn are_single_keys(members: &[Member]) -> bool {
 pub(crate) fn told_by<U: Union>(key: &str) -> Option<&'static Member> {
     let tells = |member: &&Member| member.evidence.iter().any(|keys| *keys == [key]);
     U::MEMBERS.iter().find(tells)
+}
+
+/// The error of an object for which two members speak.
+#[cold]
+pub(crate) fn ambiguous<E: Error>(one: &str, other: &str) -> E {
+    E::custom(format_args!(
+        "both {one} and {other} are told by keys that are here"
+    ))
 }

@@ -57,9 +57,11 @@ impl TagKind {
         }
     }
 
-    /// The word for a number or boolean, leniently spelt or not, as constants are read.
-    fn word(self, value: &Content<'_>) -> Option<String> {
+    /// The word for a value, leniently spelt or not, as constants are read.
+    pub(crate) fn word(self, value: &Content<'_>) -> Option<String> {
         match (self, value) {
+            (Self::String, Content::Str(text)) => Some(text.to_string()),
+            (Self::String, Content::Number(number)) => Some(number.to_string()),
             (Self::Number, Content::Number(number)) => {
                 Some(whole(number).map_or_else(|| number.to_string(), |whole| whole.to_string()))
             }

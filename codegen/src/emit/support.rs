@@ -113,8 +113,7 @@ fn tables(package: &Package) -> BTreeSet<Table> {
     let items = files.flat_map(|file| &file.items);
     items
         .filter_map(used_by)
-        .flat_map(|table| [Some(table), table.needs()])
-        .flatten()
+        .flat_map(|table| [table].into_iter().chain(table.needs().iter().copied()))
         .collect()
 }
 

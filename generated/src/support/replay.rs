@@ -83,6 +83,24 @@ impl<'de, R: ReadEntries<'de>> Replay<'de, R> {
         Ok(entries)
     }
 
+    /// Reads to the end, holding everything back but the tag that decided.
+    pub(crate) fn hold_rest(&mut self) -> Result<Buffer<'de>, R::Error> {
+        let value = self.tag.as_mut().and_then(|tag| tag.value.take());
+        let entries = self.hold_all();
+        if let Some(tag) = &mut self.tag {
+            tag.value = value;
+        }
+        entries
+    }
+
+    /// The same tag before other entries.
+    pub(crate) fn led(self, entries: Buffer<'de>) -> Self {
+        Self {
+            tag: self.tag,
+            ..Self::new(entries, None)
+        }
+    }
+
     fn replayed(&mut self) -> Option<Cow<'de, str>> {
         if let Some(Tag { key, value }) = &mut self.tag {
             if let Some(TagValue { word, wire }) = value.take() {

@@ -7,31 +7,41 @@
 /// ```text
 /// union! { Name {
 ///     tag "event": number|boolean { Variant = "value", Variant(Type) = "a" | "b", Variant(_) = "c" }
+///     shared overlapping "job" | "task" {
+///         Variant = "job" if "a key" & "another": number|boolean = "its value"/"or this" | "a third",
+///     }
 ///     keys overlapping { Variant: "a key that tells it" | "two that" & "tell it together", }
 ///     kinds { Variant(Type): integer|number|string|boolean|array|object, }
 ///     undecided { Variant(Type), }
 /// } }
 /// ```
 ///
-/// A tag without a kind is of strings; the values are in quotes all the same.
+/// A tag without a kind is of strings; the values are in quotes all the same, as are those of other keys.
+/// `shared`: values of the tag that need more than themselves, and the members that have them.
 /// `overlapping`: an object that several members claim is kept as unknown; without the word it is an error.
 macro_rules! union {
     ($Name:ident {
         $(tag $tag:literal $(: $bare:ident)? { $($Tagged:ident $(($($TaggedType:tt)+))? = $($value:literal)|+),* $(,)? })?
+        $(shared $($both:ident)? $($common:literal)|+ { $($Shared:ident $(($($SharedType:tt)+))? = $($among:literal)|+
+            if $($($entry:literal $(: $of:ident)? $(= $($word:literal)/+)?)&+)|+),* $(,)? })?
         $(keys $($overlap:ident)? { $($Keyed:ident $(($($KeyedType:tt)+))?: $($($key:literal)&+)|+),* $(,)? })?
         $(kinds { $($Kind:ident $(($($KindType:tt)+))?: $($kind:ident)|+),* $(,)? })?
         $(undecided { $($Open:ident $(($($OpenType:tt)+))?),* $(,)? })?
     }) => {
         impl $Name {
-            /// The values of the tag that the document lists, in its order; none where no tag decides.
-            pub const TAGS: &'static [&'static str] = &[$($($($value),+),*)?];
+            /// The values of the tag that the document lists, in its order, but for those that several messages have,
+            /// which come last; none where no tag decides.
+            pub const TAGS: &'static [&'static str] = &[$($($($value,)+)*)? $($($common),+)?];
 
             $(const TAG: &'static str = $tag;)?
 
             /// The tag that names the message; `None` where another thing tells it.
             pub fn tag(&self) -> ::core::option::Option<&str> {
                 $($(if let Self::$Tagged(_member) = self {
-                    return support::union!(@tag _member $($value)|+);
+                    return support::union_part!(@tag _member $($value)|+);
+                })*)?
+                $($(if let Self::$Shared(_member) = self {
+                    return support::union_part!(@tag _member $($among)|+);
                 })*)?
                 if let Self::Unknown(unknown) = self {
                     return unknown.tag.as_deref();
@@ -55,14 +65,28 @@ macro_rules! union {
                     evidence: &[],
                 },)*)?
                 $($(support::union_member::Member {
+                    name: ::core::stringify!($Shared),
+                    declares: support::union_member::declared_by(Self::$Shared),
+                    evidence: &[],
+                },)*)?
+                $($(support::union_member::Member {
                     name: ::core::stringify!($Keyed),
                     declares: support::union_member::declared_by(Self::$Keyed),
                     evidence: &[$(&[$($key),+]),+],
                 },)*)?
             ];
+            const SHARED: &'static [support::union_shared::Sharer] = &[$($(support::union_shared::Sharer {
+                name: ::core::stringify!($Shared),
+                tags: &[$($among),+],
+                evidence: &[$(&[$(support::union_shared::Condition {
+                    key: $entry,
+                    kind: support::union!(@kind $($of)?),
+                    words: &[$($($word),+)?],
+                }),+]),+],
+            }),*)?];
             const KINDS: &'static [&'static str] = &[$($($(::core::stringify!($kind)),+),*)?];
             const UNDECIDED: bool = support::union!(@any $($($Open)*)?);
-            const OVERLAPPING: bool = support::union!(@any $($($overlap)?)?);
+            const OVERLAPPING: bool = support::union!(@any $($($both)?)? $($($overlap)?)?);
 
             fn tagged<'de, R: support::entries::ReadEntries<'de>>(
                 entries: support::replay::Replay<'de, R>,
@@ -71,6 +95,7 @@ macro_rules! union {
                     $($(::core::option::Option::Some($($value)|+) => {
                         support::union::member(Self::$Tagged, ::core::stringify!($Tagged), entries)
                     })*)?
+                    $(::core::option::Option::Some($($common)|+) => support::union_shared::read(entries),)?
                     _ => support::union::unknown(entries),
                 }
             }
@@ -92,6 +117,9 @@ macro_rules! union {
             ) -> ::core::result::Result<Self, R::Error> {
                 $($(if member == ::core::stringify!($Keyed) {
                     return support::union::member(Self::$Keyed, ::core::stringify!($Keyed), entries);
+                })*)?
+                $($(if member == ::core::stringify!($Shared) {
+                    return support::union::member(Self::$Shared, ::core::stringify!($Shared), entries);
                 })*)?
                 let _ = (member, entries);
                 support::union::undecided()
@@ -127,7 +155,10 @@ macro_rules! union {
                     return support::union_write::write_value(member, out);
                 })*)?
                 $($(if let Self::$Tagged(member) = self {
-                    return support::union!(@write out member $Name $($value)|+);
+                    return support::union_part!(@write out member $Name $($value)|+);
+                })*)?
+                $($(if let Self::$Shared(member) = self {
+                    return support::union_part!(@write out member $Name $($among)|+);
                 })*)?
                 $($(if let Self::$Keyed(member) = self {
                     return support::Object::write(member, out);
@@ -164,7 +195,10 @@ macro_rules! union {
                     return ::serde::Serialize::serialize(member, serializer);
                 })*)?
                 $($(if let Self::$Tagged(member) = self {
-                    return support::union!(@serialize serializer member $Name $($value)|+);
+                    return support::union_part!(@serialize serializer member $Name $($value)|+);
+                })*)?
+                $($(if let Self::$Shared(member) = self {
+                    return support::union_part!(@serialize serializer member $Name $($among)|+);
                 })*)?
                 $($(if let Self::$Keyed(member) = self {
                     return ::serde::Serialize::serialize(member, serializer);
@@ -179,10 +213,11 @@ macro_rules! union {
             }
         }
 
-        $($(support::union! { @from $Name $Tagged [$($($TaggedType)+)?] })*)?
-        $($(support::union! { @from $Name $Keyed [$($($KeyedType)+)?] })*)?
-        $($(support::union! { @from $Name $Kind [$($($KindType)+)?] })*)?
-        $($(support::union! { @from $Name $Open [$($($OpenType)+)?] })*)?
+        $($(support::union_part! { @from $Name $Tagged [$($($TaggedType)+)?] })*)?
+        $($(support::union_part! { @from $Name $Shared [$($($SharedType)+)?] })*)?
+        $($(support::union_part! { @from $Name $Keyed [$($($KeyedType)+)?] })*)?
+        $($(support::union_part! { @from $Name $Kind [$($($KindType)+)?] })*)?
+        $($(support::union_part! { @from $Name $Open [$($($OpenType)+)?] })*)?
         support::json! { $Name }
     };
 
@@ -194,35 +229,7 @@ macro_rules! union {
     (@kind boolean) => { support::union_tag::TagKind::Boolean };
 
     (@option) => { ::core::option::Option::None };
-    (@option $tag:literal) => { ::core::option::Option::Some($tag) };
-
-    // A member with several tags has one of them in itself, and writes it.
-    (@tag $member:ident $value:literal) => { ::core::option::Option::Some($value) };
-    (@tag $member:ident $($value:literal)|+) => {
-        support::union_write::tag_of(Self::TAG, &[$($value),+], $member)
-    };
-    (@write $out:ident $member:ident $Name:ident $value:literal) => {
-        support::union_write::write_tagged(support::union!(@led $Name), $value, $member, $out)
-    };
-    (@write $out:ident $member:ident $Name:ident $($value:literal)|+) => { support::Object::write($member, $out) };
-    (@serialize $serializer:ident $member:ident $Name:ident $value:literal) => {
-        support::union_write::serialize_tagged(support::union!(@led $Name), $value, $member, $serializer)
-    };
-    (@serialize $serializer:ident $member:ident $Name:ident $($value:literal)|+) => {
-        ::serde::Serialize::serialize($member, $serializer)
-    };
-
-    (@led $Name:ident) => { ($Name::TAG, <$Name as support::union::Union>::TAG_KIND) };
-
-    (@from $Name:ident $Variant:ident []) => { support::union! { @from $Name $Variant [$Variant] } };
-    (@from $Name:ident $Variant:ident [_]) => {};
-    (@from $Name:ident $Variant:ident [$Type:ty]) => {
-        impl ::core::convert::From<$Type> for $Name {
-            fn from(member: $Type) -> Self {
-                Self::$Variant(support::union_write::hold(member))
-            }
-        }
-    };
+    (@option $tag:literal) => { ::core::option::Option::Some(Self::TAG) };
 }
 
 pub(crate) use union;

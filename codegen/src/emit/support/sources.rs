@@ -40,6 +40,10 @@ pub(super) const SOURCES: &[(&str, &str)] = &[
         "union_member",
         include_str!("../../../support/union_member.rs"),
     ),
+    (
+        "union_shared",
+        include_str!("../../../support/union_shared.rs"),
+    ),
     ("union_tag", include_str!("../../../support/union_tag.rs")),
     (
         "union_write",

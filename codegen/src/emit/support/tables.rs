@@ -13,13 +13,14 @@ pub(in crate::emit) enum Table {
     Text,
     Transparent,
     Union,
+    UnionPart,
     ValueEnum,
 }
 
 impl Table {
     /// All tables, sorted by name.
     #[cfg(test)]
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Json,
         Self::Object,
         Self::Secret,
@@ -27,6 +28,7 @@ impl Table {
         Self::Text,
         Self::Transparent,
         Self::Union,
+        Self::UnionPart,
         Self::ValueEnum,
     ];
 
@@ -40,6 +42,7 @@ impl Table {
             Self::Text => "text",
             Self::Transparent => "transparent",
             Self::Union => "union",
+            Self::UnionPart => "union_part",
             Self::ValueEnum => "value_enum",
         }
     }
@@ -54,16 +57,22 @@ impl Table {
             Self::Text => include_str!("../../../support/text_table.rs"),
             Self::Transparent => include_str!("../../../support/transparent_table.rs"),
             Self::Union => include_str!("../../../support/union_table.rs"),
+            Self::UnionPart => include_str!("../../../support/union_part_table.rs"),
             Self::ValueEnum => include_str!("../../../support/value_enum_table.rs"),
         }
     }
 
-    /// The table that it invokes itself.
-    pub(super) fn needs(self) -> Option<Self> {
+    /// The tables that it invokes itself.
+    pub(super) fn needs(self) -> &'static [Self] {
         match self {
-            Self::Object | Self::Union => Some(Self::Json),
-            Self::Secret | Self::Text => Some(Self::Transparent),
-            Self::Json | Self::StringEnum | Self::Transparent | Self::ValueEnum => None,
+            Self::Object => &[Self::Json],
+            Self::Union => &[Self::Json, Self::UnionPart],
+            Self::Secret | Self::Text => &[Self::Transparent],
+            Self::Json
+            | Self::StringEnum
+            | Self::Transparent
+            | Self::UnionPart
+            | Self::ValueEnum => &[],
         }
     }
 }
@@ -80,7 +89,7 @@ mod tests {
                 let invoked = table.source().contains(&call);
                 assert_eq!(
                     invoked,
-                    table.needs() == Some(other),
+                    table.needs().contains(&other),
                     "{table:?}: {other:?}"
                 );
             }
