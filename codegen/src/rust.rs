@@ -20,7 +20,10 @@ pub use session::{
     ReceivedMessage, Session, SessionField, SessionMessage, SessionRole, SessionStatus,
 };
 pub use structs::{ConstKey, Field, FieldKind, Struct, UnknownKeys};
-pub use union::{JsonKind, KeyEvidence, Overlap, Route, Tag, TagValue, TagWriter, Union, Variant};
+pub use union::{
+    Condition, JsonKind, KeyEvidence, Overlap, Route, SharedTag, Tag, TagValue, TagWriter, Union,
+    Variant,
+};
 
 /// The docs line of an item, field or variant whose use the document discourages.
 pub const DEPRECATED: &str = "**Deprecated.**";

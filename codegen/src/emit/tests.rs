@@ -173,6 +173,7 @@ fn a_union() {
             (JsonKind::String, id("Count")),
             (JsonKind::Array, id("List")),
         ],
+        shared: Vec::new(),
         undecided: vec![id("Twin")],
         overlap: Overlap::Unknown,
     };

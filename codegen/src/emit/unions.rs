@@ -1,24 +1,25 @@
 //! Unions.
 //!
-//! In: [`Union`]. Out: the enum and the table of the evidence by which a value finds its variant.
+//! In: [`Union`]. Out: the enum, its table, and a constant for each tag.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod table;
+
+use std::collections::BTreeMap;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::path::ident;
-use super::scope::{Index, Scope};
-use super::support::Table;
+use super::scope::Scope;
 use super::{docs, types};
-use crate::rust::{Ident, JsonKind, Overlap, Tag, Type, Union, Variant};
+use crate::rust::{JsonKind, Tag, Union, Variant};
 
 /// The items of a union.
 pub(super) fn tokens<'a>(item: &'a Union, scope: &mut Scope<'a>) -> TokenStream {
     let (docs, name) = (docs::item(&item.docs, &item.at), ident(&item.name));
     let variants: Vec<_> = item.variants.iter().map(|it| variant(it, scope)).collect();
     let unknown = scope.support("Unknown");
-    let table = table(item, scope);
+    let table = table::tokens(item, scope);
     let constants = constants(item);
     quote! {
         #docs
@@ -40,12 +41,23 @@ fn constants(item: &Union) -> TokenStream {
     let Some(tag) = item.route.tag.as_ref().filter(strings) else {
         return TokenStream::new();
     };
-    let constants = tag.values.iter().map(|value| {
-        let (key, variant) = (docs::code(&tag.key), docs::code(value.variant.as_str()));
-        let docs = docs::part(&[format!("The {key} of {variant}.")], &value.wire);
+    let mut variants: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for value in &tag.values {
+        let variants = variants.entry(&value.wire).or_default();
+        variants.push(value.variant.as_str());
+    }
+    let constants = tag.values.iter().filter_map(|value| {
+        let variants = variants.remove(value.wire.as_str())?;
+        let variants = variants.into_iter().map(docs::code).collect::<Vec<_>>();
+        let (key, variants) = (docs::code(&tag.key), variants.join(", "));
+        let docs = docs::part(&[format!("The {key} of {variants}.")], &value.wire);
         let (name, wire) = (ident(&value.constant), &value.wire);
-        quote!(#docs pub const #name: &str = #wire;)
+        Some(quote!(#docs pub const #name: &str = #wire;))
     });
+    let constants: Vec<_> = constants.collect();
+    if constants.is_empty() {
+        return TokenStream::new();
+    }
     let name = ident(&item.name);
     quote!(impl #name { #(#constants)* })
 }
@@ -54,166 +66,4 @@ fn variant<'a>(variant: &'a Variant, scope: &mut Scope<'a>) -> TokenStream {
     let docs = docs::part(&variant.docs, variant.name.as_str());
     let (name, ty) = (ident(&variant.name), types::tokens(&variant.ty, scope));
     quote!(#docs #name(#ty))
-}
-
-fn table<'a>(item: &'a Union, scope: &mut Scope<'a>) -> TokenStream {
-    let (union, name) = (scope.table(Table::Union), ident(&item.name));
-    let mut members = Members::new(item, scope);
-    let tag = item.route.tag.as_ref().map(|tag| members.tag(tag));
-    let keys = members.keys();
-    let kinds = members.kinds();
-    let undecided = members.undecided();
-    quote!(#union! { #name { #tag #keys #kinds #undecided } })
-}
-
-/// The union's members while its table is written: each gives its type where it is first named.
-struct Members<'s, 'a> {
-    item: &'a Union,
-    scope: &'s mut Scope<'a>,
-    /// The types of variants that alone have theirs: a value of one can be of no other variant.
-    alone: BTreeMap<&'a Ident, &'a Type>,
-    named: BTreeSet<&'a Ident>,
-}
-
-impl<'s, 'a> Members<'s, 'a> {
-    fn new(item: &'a Union, scope: &'s mut Scope<'a>) -> Self {
-        let alone = alone(item, scope.index());
-        Self {
-            item,
-            scope,
-            alone,
-            named: BTreeSet::new(),
-        }
-    }
-
-    fn tag(&mut self, tag: &'a Tag) -> TokenStream {
-        let (key, rows) = (&tag.key, self.tag_rows(tag));
-        let kind = (tag.kind != JsonKind::String).then(|| word(tag.kind));
-        let kind = kind.map(|kind| quote!(: #kind));
-        quote!(tag #key #kind { #(#rows,)* })
-    }
-
-    /// One row a variant, in the order of first values.
-    fn tag_rows(&mut self, tag: &'a Tag) -> Vec<TokenStream> {
-        let mut values: BTreeMap<&Ident, Vec<&str>> = BTreeMap::new();
-        for value in &tag.values {
-            values.entry(&value.variant).or_default().push(&value.wire);
-        }
-        let mut rows = Vec::new();
-        for value in &tag.values {
-            if let Some(values) = values.remove(&value.variant) {
-                let member = self.member(&value.variant);
-                rows.push(quote!(#member = #(#values)|*));
-            }
-        }
-        rows
-    }
-
-    fn keys(&mut self) -> Option<TokenStream> {
-        let rows = self.item.route.keys.iter().map(|evidence| {
-            let member = self.member(&evidence.variant);
-            let own = evidence.own.iter().map(|key| quote!(#key));
-            let required = &evidence.required;
-            let together = (!required.is_empty()).then(|| quote!(#(#required)&*));
-            let sets = own.chain(together);
-            quote!(#member: #(#sets)|*)
-        });
-        let rows: Vec<_> = rows.collect();
-        let overlap = match self.item.route.overlap {
-            Overlap::Malformed => None,
-            Overlap::Unknown => Some(quote!(overlapping)),
-        };
-        (!rows.is_empty()).then(|| quote!(keys #overlap { #(#rows,)* }))
-    }
-
-    fn kinds(&mut self) -> Option<TokenStream> {
-        let all = &self.item.route.kinds;
-        let first = |at: usize, name: &Ident| !all[..at].iter().any(|(_, before)| before == name);
-        let rows = all
-            .iter()
-            .enumerate()
-            .filter(|(at, (_, name))| first(*at, name));
-        let rows = rows.map(|(_, (_, name))| {
-            let kinds = all
-                .iter()
-                .filter(|(_, other)| other == name)
-                .map(|(kind, _)| word(*kind));
-            let member = self.member(name);
-            quote!(#member: #(#kinds)|*)
-        });
-        let rows: Vec<_> = rows.collect();
-        (!rows.is_empty()).then(|| quote!(kinds { #(#rows,)* }))
-    }
-
-    fn undecided(&mut self) -> Option<TokenStream> {
-        let rows: Vec<_> = self
-            .item
-            .route
-            .undecided
-            .iter()
-            .map(|name| self.member(name))
-            .collect();
-        (!rows.is_empty()).then(|| quote!(undecided { #(#rows,)* }))
-    }
-
-    /// A variant's name, and the type that converts into the union by it.
-    fn member(&mut self, name: &'a Ident) -> TokenStream {
-        let variant = ident(name);
-        let is_first = self.named.insert(name);
-        match self.alone.get(name).filter(|_| is_first) {
-            None => quote!(#variant(_)),
-            Some(Type::Named(ty)) if ty == name => quote!(#variant),
-            Some(ty) => {
-                let ty = types::tokens(ty, self.scope);
-                quote!(#variant(#ty))
-            }
-        }
-    }
-}
-
-/// The variants whose type is that of no other variant, nor the union itself.
-fn alone<'a>(item: &'a Union, index: &Index<'_>) -> BTreeMap<&'a Ident, &'a Type> {
-    let mut by_type: BTreeMap<Type, Vec<&Variant>> = BTreeMap::new();
-    for variant in &item.variants {
-        let ty = canonical(&variant.ty, index);
-        by_type.entry(ty).or_default().push(variant);
-    }
-    by_type.remove(&Type::Named(item.name.clone()));
-    let only = |variants: Vec<&'a Variant>| match variants.as_slice() {
-        [only] => Some((&only.name, unboxed(&only.ty))),
-        _ => None,
-    };
-    by_type.into_values().filter_map(only).collect()
-}
-
-fn unboxed(ty: &Type) -> &Type {
-    match ty {
-        Type::Boxed(inner) => unboxed(inner),
-        ty => ty,
-    }
-}
-
-/// The type with every alias followed, so that two spellings of one type compare equal.
-fn canonical(ty: &Type, index: &Index<'_>) -> Type {
-    let within = |inner: &Type| Box::new(canonical(inner, index));
-    match index.behind(ty) {
-        Type::Vec(inner) => Type::Vec(within(inner)),
-        Type::OneOrMany(inner) => Type::OneOrMany(within(inner)),
-        Type::Map(inner) => Type::Map(within(inner)),
-        Type::Nullable(inner) => Type::Nullable(within(inner)),
-        Type::Tuple(positions) => {
-            Type::Tuple(positions.iter().map(|ty| canonical(ty, index)).collect())
-        }
-        ty => ty.clone(),
-    }
-}
-
-fn word(kind: JsonKind) -> TokenStream {
-    match kind {
-        JsonKind::String => quote!(string),
-        JsonKind::Number => quote!(number),
-        JsonKind::Boolean => quote!(boolean),
-        JsonKind::Array => quote!(array),
-        JsonKind::Object => quote!(object),
-    }
 }

@@ -4,6 +4,7 @@
 //! that become constants because every union agrees on their value. What cannot be proved is reported here.
 
 mod direction;
+mod expected;
 mod report;
 
 use std::collections::BTreeMap;
@@ -119,26 +120,19 @@ impl<'a> Plans<'a> {
     /// Collects what unions expect of their members' keys; two expectations are none.
     fn agree(&mut self, forms: &Forms<'_>) {
         for choice in self.unions.values().chain(self.directions.values()) {
-            let Some((key, values)) = &choice.plan.tag else {
-                continue;
-            };
-            for (index, member) in choice.members.iter().enumerate() {
-                let target = forms.target(member.schema);
+            for expected in expected::of(choice) {
+                let target = forms.target(choice.members[expected.member].schema);
                 let declared = forms
                     .properties(target)
                     .iter()
-                    .find(|property| property.name == *key);
+                    .find(|property| property.name == expected.key);
                 if !declared.is_some_and(|property| forms.takes_strings(property.schema)) {
                     continue;
                 }
-                let mut own = values
-                    .iter()
-                    .filter(|(_, member)| *member == index)
-                    .map(|(value, _)| value.clone());
-                let value = own.next().filter(|_| own.next().is_none());
+                let value = expected.value.map(str::to_owned);
                 let known = self
                     .constants
-                    .entry((target, key.clone()))
+                    .entry((target, expected.key.to_owned()))
                     .or_insert_with(|| value.clone());
                 if *known != value {
                     *known = None;
@@ -176,7 +170,8 @@ impl Forms<'_> {
             .as_ref()
             .map(|discriminator| discriminator.property.as_str());
         let mut choice = self.decide(members.collect(), tag);
-        if union.kind == UnionKind::AnyOf && choice.plan.keys.len() > 1 {
+        let may_overlap = choice.plan.keys.len() > 1 || !choice.plan.shared.is_empty();
+        if union.kind == UnionKind::AnyOf && may_overlap {
             choice.overlap = Overlap::Unknown;
         }
         choice

@@ -3,13 +3,13 @@
 //! In: a route. Out: a Markdown list. The code that follows the route is the runtime's; this must say the same.
 
 use super::docs::code;
-use crate::rust::{Ident, JsonKind, KeyEvidence, Overlap, Route, Tag};
+use crate::rust::{Condition, Ident, JsonKind, KeyEvidence, Overlap, Route, Tag};
 
 /// The procedure as a Markdown list.
 pub(super) fn procedure(route: &Route) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(tag) = &route.tag {
-        lines.extend(by_tag(tag));
+        lines.extend(by_tag(tag, route));
     }
     lines.extend(
         route
@@ -38,18 +38,62 @@ pub(super) fn procedure(route: &Route) -> Vec<String> {
     lines
 }
 
-fn by_tag(tag: &Tag) -> Vec<String> {
+fn by_tag(tag: &Tag, route: &Route) -> Vec<String> {
+    let key = code(&tag.key);
+    if tag.values.is_empty() {
+        let noun = noun(tag.kind);
+        return vec![format!(
+            "- {noun} under {key} is kept as the tag of what is read as `Unknown`"
+        )];
+    }
     let mut lines = vec![format!(
-        "- an object goes by the {0} under {1}, where any other {0} is `Unknown`:",
-        bare(tag.kind),
-        code(&tag.key)
+        "- an object goes by the {0} under {key}, where any other {0} is `Unknown`:",
+        bare(tag.kind)
     )];
-    lines.extend(
-        tag.values
+    let told = |variant: &Ident| {
+        route
+            .shared
             .iter()
-            .map(|value| format!("  - {} is `{}`", code(&value.wire), value.variant)),
-    );
+            .find(|shared| shared.variant == *variant)
+    };
+    lines.extend(tag.values.iter().map(|value| {
+        let further = told(&value.variant).map(|shared| further(&shared.evidence));
+        let (wire, further) = (code(&value.wire), further.unwrap_or_default());
+        format!("  - {wire}{further} is `{}`", value.variant)
+    }));
+    let mut common: Vec<String> = Vec::new();
+    for value in tag.values.iter().filter(|it| told(&it.variant).is_some()) {
+        let wire = code(&value.wire);
+        if !common.contains(&wire) {
+            common.push(wire);
+        }
+    }
+    let otherwise = match route.overlap {
+        Overlap::Malformed => "fits none of these is `Unknown`, and one that fits two is malformed",
+        Overlap::Unknown => "fits none or two of these is `Unknown`",
+    };
+    let common = (!common.is_empty()).then(|| joined(&common, "or"));
+    lines.extend(common.map(|common| format!("  - an object with {common} that {otherwise}")));
     lines
+}
+
+/// What must hold beside a tag that several variants have.
+fn further(evidence: &[Vec<Condition>]) -> String {
+    let all = |conditions: &Vec<Condition>| {
+        let conditions: Vec<String> = conditions.iter().map(condition).collect();
+        joined(&conditions, "and")
+    };
+    let ways: Vec<String> = evidence.iter().map(all).collect();
+    format!(" with {}", ways.join(", or with "))
+}
+
+fn condition(condition: &Condition) -> String {
+    match condition {
+        Condition::Present(key) => code(key),
+        Condition::Fixed { key, values, .. } => {
+            format!("{} under {}", list(values, "or"), code(key))
+        }
+    }
 }
 
 /// How the tag must be missing: a variant may have the same key, of another type.
@@ -88,6 +132,10 @@ fn variant_line(what: &str, variant: &Ident) -> String {
 /// What becomes of the rest.
 fn rest(route: &Route) -> String {
     match &route.tag {
+        Some(tag) if tag.values.is_empty() => format!(
+            "- an object whose {} is given twice is malformed, anything else is `Unknown`",
+            code(&tag.key)
+        ),
         Some(tag) => {
             let otherwise = match route.keys.is_empty() {
                 true => "",
@@ -114,7 +162,11 @@ fn rest(route: &Route) -> String {
 
 fn list(keys: &[String], last: &str) -> String {
     let keys: Vec<String> = keys.iter().map(|key| code(key)).collect();
-    match keys.as_slice() {
+    joined(&keys, last)
+}
+
+fn joined(words: &[String], last: &str) -> String {
+    match words {
         [] => String::new(),
         [only] => only.clone(),
         [first @ .., end] => format!("{} {last} {end}", first.join(", ")),

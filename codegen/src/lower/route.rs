@@ -1,24 +1,31 @@
 //! How a value finds its member: the decision procedure of a union, derived from evidence and proved unambiguous.
 //!
-//! In: the facts of each member. Out: a [`Plan`]: a tag, keys and kinds, each of which speaks for one member alone, and
-//! the members for which nothing speaks. No value that fits one member by its declared keys is ever given to another.
+//! In: the facts of each member. Out: a [`Plan`]: a tag, keys and kinds, each of which speaks for one member alone, what
+//! tells members with one tag, and the members for which nothing speaks. No value that fits one member by its declared keys is ever given to another.
 //! Of a base and what is derived from it, a key that the base lacks speaks for the derived one; that such keys are
 //! missing speaks for nobody, since a member that the document does not know yet lacks them too: the base is undecided.
 //! This room knows neither names nor which union it is asked for.
 
 mod members;
+mod rank;
+mod shared;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::evidence::{Blank, Facts};
 use crate::rust::JsonKind;
 use members::{Candidate, Members, objects};
+use shared::Sharing;
+
+pub(super) use shared::SharedPlan;
 
 /// How a value finds its member; members are indexes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Plan {
-    /// The key whose value decides, and each value's member.
+    /// The key whose value decides, and the member of each value that is one member's alone.
     pub tag: Option<(String, Vec<(String, usize)>)>,
+    /// Members with values of the tag that others have too, and what tells them there.
+    pub shared: Vec<SharedPlan>,
     /// The kind of the tag's values, where they are no strings.
     pub bare: Option<JsonKind>,
     /// Members told by the presence of keys.
@@ -27,7 +34,7 @@ pub(super) struct Plan {
     pub kinds: Vec<(JsonKind, usize)>,
     /// Members that nothing tells apart.
     pub undecided: Vec<usize>,
-    /// Strings of the tag that two members claim.
+    /// Values of the tag that two members have, of which nothing tells one of them.
     pub clashes: Vec<(String, usize, usize)>,
 }
 
@@ -57,7 +64,7 @@ const KINDS: [JsonKind; 5] = [
     JsonKind::Object,
 ];
 
-/// The plan that leaves the fewest members undecided; with a tag rather than without.
+/// How values find these members: by the tag that the document states, or by the best evidence.
 pub(super) fn plan(facts: &[Facts<'_>], stated: Option<Stated<'_>>) -> Plan {
     let members = Members::new(facts);
     if let Some((key, values)) = stated.filter(|(_, values)| values.iter().any(Option::is_some)) {
@@ -69,30 +76,28 @@ pub(super) fn plan(facts: &[Facts<'_>], stated: Option<Stated<'_>>) -> Plan {
             .collect();
         return members.by_tag(tag, &values);
     }
-    let tagged = members
-        .tags()
-        .into_iter()
-        .map(|tag| (tag, members.values(tag)))
-        .filter(|(_, values)| !is_of_envelope(values))
-        .map(|(tag, values)| members.by_tag(tag, &values))
-        .filter(|plan| plan.bare.is_none() || plan.clashes.is_empty());
-    let plans = tagged.chain([members.untagged()]);
-    plans
-        .min_by_key(|plan| plan.undecided.len())
-        .unwrap_or_default()
+    members.best()
 }
 
-/// Whether a key holds one value in all the members that fix it, as envelopes do (`specversion`, `jsonrpc`): it tells
-/// nothing, and nobody meant it to. Where just two members share a word, one of them was meant to have another.
-fn is_of_envelope(values: &[Vec<&str>]) -> bool {
-    let holders = values.iter().filter(|list| !list.is_empty()).count();
-    let distinct: BTreeSet<&str> = values.iter().flatten().copied().collect();
-    let is_version = |value: &&str| {
-        value
-            .trim_start_matches('v')
-            .starts_with(|c: char| c.is_ascii_digit())
-    };
-    distinct.len() == 1 && holders > 1 && (holders > 2 || distinct.iter().all(is_version))
+impl Plan {
+    /// Tells members with one tag apart, as far as anything does.
+    fn share(&mut self, sharing: &Sharing<'_>) {
+        let mut pairs = BTreeSet::new();
+        for member in sharing.members() {
+            match sharing.told(member) {
+                Ok(told) => self.shared.push(told),
+                Err(rival) => {
+                    self.undecided.push(member);
+                    pairs.insert((member.max(rival), member.min(rival)));
+                }
+            }
+        }
+        for (other, one) in pairs {
+            let common = sharing.common(one, other);
+            let clashes = common.map(|value| (value.to_owned(), one, other));
+            self.clashes.extend(clashes);
+        }
+    }
 }
 
 impl Members<'_, '_> {
@@ -102,32 +107,18 @@ impl Members<'_, '_> {
             bare: (tag.kind != JsonKind::String).then_some(tag.kind),
             ..Plan::default()
         };
-        let mut owners: BTreeMap<&str, usize> = BTreeMap::new();
-        let mut rivals = BTreeSet::new();
-        for (member, value) in values
+        let sharing = Sharing::new(self.facts, key, values);
+        plan.share(&sharing);
+        let rivals = sharing.members();
+        let alone = values
             .iter()
             .enumerate()
-            .flat_map(|(member, list)| list.iter().map(move |value| (member, *value)))
-        {
-            let owner = *owners.entry(value).or_insert(member);
-            if owner != member {
-                plan.clashes.push((value.to_owned(), owner, member));
-                rivals.extend([owner, member]);
-            }
-        }
-        let decided = |(member, list): (usize, &Vec<&str>)| {
-            let list: Vec<(String, usize)> = list
-                .iter()
-                .map(|value| ((*value).to_owned(), member))
-                .collect();
-            if rivals.contains(&member) {
-                Vec::new()
-            } else {
-                list
-            }
-        };
-        let table: Vec<(String, usize)> = values.iter().enumerate().flat_map(decided).collect();
-        plan.tag = (!table.is_empty()).then(|| (key.to_owned(), table));
+            .filter(|(member, _)| !rivals.contains(member));
+        let table: Vec<(String, usize)> = alone
+            .flat_map(|(member, list)| list.iter().map(move |value| ((*value).to_owned(), member)))
+            .collect();
+        let is_tag = !(table.is_empty() && rivals.is_empty());
+        plan.tag = is_tag.then(|| (key.to_owned(), table));
         for (member, keys) in objects(self.facts).filter(|(member, _)| values[*member].is_empty()) {
             let own = self.own(member, keys, Some(key));
             if own.is_empty() || keys.required.contains(key) {
@@ -136,7 +127,6 @@ impl Members<'_, '_> {
                 plan.keys.push(self.key_plan(member, keys, own, Vec::new()));
             }
         }
-        plan.undecided.extend(&rivals);
         self.add_kinds(&mut plan);
         plan
     }

@@ -3,17 +3,16 @@
 //! In: members and their plan. Out: a variant each, and the route by which a value finds it, also in words.
 //! What the members are, schemas or messages, makes no difference here but in names and docs.
 
+mod route;
+
 use super::docs::{self, Page};
 use super::names::{self, Claim, Kind, Place, Scope};
 use super::plans::{Choice, Member};
 use super::procedure::{noun, procedure};
-use super::route::Plan;
 use super::types::Surroundings;
 use crate::diagnostic::Diagnostics;
 use crate::model::{Message, SchemaId, Shape};
-use crate::rust::{
-    Ident, JsonKind, KeyEvidence, Route, Tag, TagValue, TagWriter, Type, Union, Variant,
-};
+use crate::rust::{Ident, JsonKind, Type, Union, Variant};
 use crate::source::Origin;
 
 impl Surroundings<'_, '_> {
@@ -166,79 +165,6 @@ impl Surroundings<'_, '_> {
             _ => docs::in_place(&self.forms.model.schema(id).at),
         }
     }
-
-    fn route(&self, choice: &Choice, names: &[Ident]) -> Route {
-        let Plan {
-            tag,
-            bare,
-            keys,
-            kinds,
-            undecided,
-            ..
-        } = &choice.plan;
-        let value = |key: &str, (wire, member): &(String, usize), constant: Ident| TagValue {
-            wire: wire.clone(),
-            constant,
-            variant: names[*member].clone(),
-            writer: self.writer(choice.members[*member].schema, key),
-        };
-        let tag = tag.as_ref().map(|(key, values)| Tag {
-            key: key.clone(),
-            kind: bare.unwrap_or(JsonKind::String),
-            values: values
-                .iter()
-                .zip(constants(choice, values))
-                .map(|(entry, constant)| value(key, entry, constant))
-                .collect(),
-        });
-        let evidence = keys.iter().map(|evidence| KeyEvidence {
-            variant: names[evidence.member].clone(),
-            own: evidence.own.clone(),
-            shared: evidence.shared.clone(),
-            required: evidence.required.clone(),
-        });
-        Route {
-            overlap: choice.overlap,
-            tag,
-            keys: evidence.collect(),
-            kinds: kinds
-                .iter()
-                .map(|(kind, member)| (*kind, names[*member].clone()))
-                .collect(),
-            undecided: undecided
-                .iter()
-                .map(|member| names[*member].clone())
-                .collect(),
-        }
-    }
-
-    /// A member that declares the tag, or is itself a union, writes it.
-    fn writer(&self, schema: SchemaId, key: &str) -> TagWriter {
-        let atoms = self.forms.atoms(&[schema]);
-        let several = atoms.len() > 1;
-        let declares = |id| {
-            self.forms
-                .properties(id)
-                .iter()
-                .any(|property| property.name == key)
-        };
-        if several || atoms.into_iter().any(declares) {
-            TagWriter::Member
-        } else {
-            TagWriter::Union
-        }
-    }
-}
-
-/// A name for the constant of each value of a tag.
-fn constants(choice: &Choice, values: &[(String, usize)]) -> Vec<Ident> {
-    let claim = |(wire, member): &(String, usize)| {
-        let at = &choice.members[*member].at;
-        Claim::new(Kind::Constant, Place::Value, at, wire)
-    };
-    let claims: Vec<Claim> = values.iter().map(claim).collect();
-    // Two values may differ in case alone, which is no fault of the document.
-    Scope::new(Kind::Constant).assign(&claims, &mut Diagnostics::default())
 }
 
 fn sentence(noun: &str) -> String {

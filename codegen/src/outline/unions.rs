@@ -3,9 +3,13 @@
 //! In: a union and its [`Owner`]. Out: one line for each member, and one for each piece of evidence.
 //! This room never knows whether the evidence is unambiguous: that was proved before.
 
+use std::collections::BTreeSet;
+
 use super::items::{Owner, deprecated};
 use super::types::Shown;
-use crate::rust::{Ident, JsonKind, KeyEvidence, Overlap, Route, Tag, TagWriter, Union, Variant};
+use crate::rust::{
+    Condition, Ident, JsonKind, KeyEvidence, Overlap, Route, Tag, TagWriter, Union, Variant,
+};
 
 pub(super) fn union(lines: &mut Vec<String>, owner: &Owner, item: &Union) {
     let name = owner.path(&item.name);
@@ -22,7 +26,9 @@ pub(super) fn union(lines: &mut Vec<String>, owner: &Owner, item: &Union) {
     }
     let of_strings = |tag: &&Tag| tag.kind == JsonKind::String;
     let strings = item.route.tag.iter().filter(of_strings);
-    for value in strings.flat_map(|tag| &tag.values) {
+    let mut seen = BTreeSet::new();
+    let values = strings.flat_map(|tag| &tag.values);
+    for value in values.filter(|value| seen.insert(&value.constant)) {
         lines.push(format!(
             "const {name}::{} = {:?}",
             value.constant, value.wire
@@ -36,6 +42,14 @@ fn member(lines: &mut Vec<String>, union: &str, route: &Route, variant: &Variant
     lines.push(format!("{name}({}){mark}", Shown(&variant.ty)));
     if let Some(tag) = &route.tag {
         tags(lines, &name, tag, &variant.name);
+    }
+    let shared = route
+        .shared
+        .iter()
+        .filter(|one| one.variant == variant.name);
+    for conditions in shared.flat_map(|shared| &shared.evidence) {
+        let conditions: Vec<String> = conditions.iter().map(condition).collect();
+        lines.push(format!("{name} with {}", conditions.join(" and ")));
     }
     let keys = route.keys.iter().filter(|one| one.variant == variant.name);
     keys.for_each(|evidence| key_evidence(lines, &name, evidence));
@@ -52,11 +66,25 @@ fn tags(lines: &mut Vec<String>, name: &str, tag: &Tag, variant: &Ident) {
             TagWriter::Union => ", written by the union",
             TagWriter::Member => "",
         };
-        let wire = match tag.kind {
-            JsonKind::String => format!("{:?}", value.wire),
-            _ => value.wire.clone(),
-        };
+        let wire = spelt(&value.wire, tag.kind);
         lines.push(format!("{name} when {:?} = {wire}{writer}", tag.key));
+    }
+}
+
+fn condition(condition: &Condition) -> String {
+    match condition {
+        Condition::Present(key) => format!("key {key:?}"),
+        Condition::Fixed { key, kind, values } => {
+            let values: Vec<String> = values.iter().map(|value| spelt(value, *kind)).collect();
+            format!("{key:?} = {}", values.join(" or "))
+        }
+    }
+}
+
+fn spelt(value: &str, kind: JsonKind) -> String {
+    match kind {
+        JsonKind::String => format!("{value:?}"),
+        _ => value.to_owned(),
     }
 }
 

@@ -36,6 +36,8 @@ pub struct Variant {
 pub struct Route {
     /// The key whose string decides, and the variants it decides for.
     pub tag: Option<Tag>,
+    /// Variants whose values of the tag others have too, and what tells them there.
+    pub shared: Vec<SharedTag>,
     /// Variants told by the presence of keys.
     pub keys: Vec<KeyEvidence>,
     /// What an object is that several variants' keys claim.
@@ -87,6 +89,31 @@ pub enum TagWriter {
     Union,
     /// The member: the key is among its constants or fields.
     Member,
+}
+
+/// A variant whose values of the tag others have too.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SharedTag {
+    /// The variant.
+    pub variant: Ident,
+    /// What tells it among those with its tag: one of these, when all of its conditions hold.
+    pub evidence: Vec<Vec<Condition>>,
+}
+
+/// What an entry of an object must be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// There, with any value.
+    Present(String),
+    /// There, with one of some values.
+    Fixed {
+        /// The key on the wire.
+        key: String,
+        /// The kind of the values: strings, whole numbers or booleans.
+        kind: JsonKind,
+        /// The strings, or the numbers or booleans as JSON spells them.
+        values: Vec<String>,
+    },
 }
 
 /// Evidence by presence of keys.

@@ -1,3 +1,5 @@
+mod shared;
+
 use super::plan;
 use crate::lower::evidence::{Blank, Facts, Fixed, Keys};
 use crate::rust::JsonKind;
@@ -22,16 +24,15 @@ fn object<'a>(keys: &[&'a str]) -> Facts<'a> {
     }
 }
 
-/// `#value` is a number, any other value a string.
+/// `#value` is a number, `?value` a boolean, any other value a string; several with bars between them.
 fn fixed(value: &str) -> Fixed<'_> {
-    let (kind, text) = match value.strip_prefix('#') {
-        Some(number) => (JsonKind::Number, number),
-        None => (JsonKind::String, value),
+    let (kind, text) = match (value.strip_prefix('#'), value.strip_prefix('?')) {
+        (Some(number), _) => (JsonKind::Number, number),
+        (_, Some(boolean)) => (JsonKind::Boolean, boolean),
+        _ => (JsonKind::String, value),
     };
-    Fixed {
-        kind,
-        values: vec![text.into()],
-    }
+    let values = text.split('|').map(Into::into).collect();
+    Fixed { kind, values }
 }
 
 fn kind<'a>(kind: JsonKind) -> Facts<'a> {
