@@ -1,4 +1,5 @@
-//! Settings of a session that lead nowhere, or to something else than they say: each an error at its line.
+//! Settings of a session that lead nowhere, or to something else than they say: each an error at its line. And messages
+//! that nothing tells apart: a warning, until there are settings to decide about them.
 
 use std::path::Path;
 
@@ -16,11 +17,17 @@ const GOOD: &str = "documents:
       why: Said nowhere but here.
 ";
 
-/// The case's document with these settings.
+/// The session case's document with these settings.
 fn request(name: &str, settings: &str) -> Request {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("session-{name}.yaml"));
+    request_for("session", name, settings)
+}
+
+/// A case's document with these settings.
+fn request_for(case: &str, name: &str, settings: &str) -> Request {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{case}-{name}.yaml"));
     std::fs::write(&path, settings).expect("a file");
-    Request::document(&workspace("tests/cases/session/asyncapi.yaml")).settings(&path)
+    let document = workspace("tests/cases").join(case).join("asyncapi.yaml");
+    Request::document(&document).settings(&path)
 }
 
 #[test]
@@ -75,4 +82,40 @@ fn a_document_without_the_entry_has_no_session() {
         assert_eq!(bundle.contains("impl session::Protocol"), expected);
         assert!(!bundle.contains("tungstenite"));
     }
+}
+
+const CLASH: &str =
+    "message `started` and message `finished` of this channel both have the tag `job`";
+
+#[test]
+fn messages_with_one_tag_and_nothing_else_are_a_warning_without_settings() {
+    let document = workspace("tests/cases/tags-within-tags/asyncapi.yaml");
+    let generated = rendered(Request::document(&document).generate());
+    let warnings: Vec<_> = generated.diagnostics.iter().collect();
+    let [warning] = warnings.as_slice() else {
+        panic!("{warnings:?}");
+    };
+    assert_eq!(warning.code, "message-clash");
+    assert!(warning.message.starts_with(CLASH), "{}", warning.message);
+}
+
+#[test]
+fn messages_with_one_tag_and_nothing_else_are_an_error_until_settings_call_them_alike() {
+    let case = "tags-within-tags";
+    let Err(failure) = request_for(case, "none", "documents:\n  asyncapi.yaml: {}\n").generate()
+    else {
+        panic!("two messages with one tag are no error");
+    };
+    let text = failure.to_string();
+    let error = format!("error[message-clash]: {CLASH}");
+    for part in [&*error, "asyncapi.yaml:28:7", "'#/channels/events'"] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+    let alike = "documents:
+  asyncapi.yaml:
+    decisions:
+      '#/channels/events': { alike: true, why: The context tells. }
+";
+    let generated = rendered(request_for(case, "alike", alike).generate());
+    assert_eq!(generated.diagnostics.iter().count(), 0);
 }

@@ -1,8 +1,9 @@
 //! What is said of unions whose members cannot be told apart.
 //!
-//! In: a union's plan. Out: diagnostics that name the members and their places. Two messages of a channel with one tag are
-//! an error: one of them is a mistake. Messages without any evidence are an error where there are settings, since somebody
-//! is there to decide; otherwise they stay undecided and a warning says so, as it does for the members of a schema.
+//! In: a union's plan. Out: diagnostics that name the members and their places: two with one tag that nothing else tells
+//! apart, and those without any evidence. Of the messages of a channel they are errors where there are settings, since
+//! somebody is there to decide; otherwise such messages stay undecided and a warning says so, as it does for the members
+//! of a schema.
 
 use std::collections::BTreeSet;
 
@@ -27,8 +28,7 @@ pub(super) fn union(
         choice,
         at: &schema.at,
         what: "this union",
-        clash: Severity::Warning,
-        undecided: Severity::Warning,
+        severity: Severity::Warning,
     };
     report.push(diagnostics);
 }
@@ -40,7 +40,7 @@ pub(super) fn direction(
     choice: &Choice,
     diagnostics: &mut Diagnostics,
 ) {
-    let undecided = if forms.settings.is_written() {
+    let severity = if forms.settings.is_written() {
         Severity::Error
     } else {
         Severity::Warning
@@ -50,22 +50,18 @@ pub(super) fn direction(
         choice,
         at: &channel.at,
         what: "this channel",
-        clash: Severity::Error,
-        undecided,
+        severity,
     };
     report.push(diagnostics);
 }
 
-/// A union, and how serious the two kinds of trouble are there.
+/// A union, and how serious trouble is there.
 struct Report<'r, 'a> {
     forms: &'r Forms<'a>,
     choice: &'r Choice,
     at: &'r Origin,
     what: &'static str,
-    /// Two members with one tag.
-    clash: Severity,
-    /// Members without evidence.
-    undecided: Severity,
+    severity: Severity,
 }
 
 impl Report<'_, '_> {
@@ -88,7 +84,7 @@ impl Report<'_, '_> {
         let message = format!(
             "{first} and {second} of {what} both have the tag `{value}`: values cannot be told apart"
         );
-        new(self.clash, "message-clash", self.place(one), message)
+        new(self.severity, "message-clash", self.place(one), message)
             .label(format!("{first} has `{value}`"))
             .related(self.place(other), format!("{second} has `{value}` too"))
             .help(remedy(self.at))
@@ -115,7 +111,7 @@ impl Report<'_, '_> {
             self.name(*first)
         );
         let mut diagnostic = new(
-            self.undecided,
+            self.severity,
             "undecided-union",
             self.place(*first),
             message,
