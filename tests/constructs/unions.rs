@@ -322,6 +322,7 @@ fn messages_with_one_tag_and_nothing_else_are_read_on_request() {
         r#"{"event":"job","at":"noon"}"# => ServerMessage::Unknown(unknown) if unknown.tag.as_deref() == Some("job")
             && unknown.decode::<EventsStartedPayload>().is_ok_and(|it| it.at.as_deref() == Some("noon")),
         r#"{"at":"noon"}"# => ServerMessage::Unknown(unknown) if unknown.tag.is_none(),
+        r#"{"event":5}"# => ServerMessage::Unknown(unknown) if unknown.tag.is_none(),
     });
     refuses!(ServerMessage { r#"{"event":"job","event":"job"}"# at "$.event", });
 }

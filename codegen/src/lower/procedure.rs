@@ -132,7 +132,7 @@ fn variant_line(what: &str, variant: &Ident) -> String {
 /// What becomes of the rest.
 fn rest(route: &Route) -> String {
     match &route.tag {
-        Some(tag) if tag.values.is_empty() => format!(
+        Some(tag) if !route.undecided.is_empty() => format!(
             "- an object whose {} is given twice is malformed, anything else is `Unknown`",
             code(&tag.key)
         ),
