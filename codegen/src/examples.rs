@@ -3,7 +3,8 @@
 //! In: a [`Model`], the files with the raw text of the examples, and the decisions of the settings.
 //! Out: [`Contradiction`]s, each once at its schema with all the examples that show it, and the examples that are
 //! right. Time is bounded: work is counted, and an example that takes too much is left alone.
-//! This room never changes the model; what a contradiction means for the code is decided in the settings.
+//! Also out: the objects that examples show to be open. This room never changes the model; what a contradiction means
+//! for the code is decided in the settings.
 
 mod compare;
 mod finding;
