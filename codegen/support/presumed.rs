@@ -41,8 +41,8 @@ pub fn read<'de, U: Union, M: Object, R: ReadEntries<'de>>(
     name: &'static str,
     mut entries: Replay<'de, R>,
 ) -> Result<U, R::Error> {
-    // Nothing is gained where all is in memory.
-    if entries.are_held() {
+    // Nothing is gained where all is in memory; a union would keep the keys of others as its own unknown ones.
+    if entries.are_held() || M::IS_UNION {
         return settle::<U, R>(entries.hold_all()?);
     }
     let presumed = Presumed::<U, R> {

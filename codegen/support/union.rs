@@ -14,7 +14,7 @@ use super::presumed::Pass;
 use super::replay::Replay;
 use super::union_kind::of_value;
 use super::union_member::{Member, ambiguous, are_single_keys, told_by};
-use super::union_shared::Sharer;
+use super::union_shared::{self, Sharer};
 use super::union_tag::TagKind;
 use super::{Decode, Object, Unknown};
 
@@ -115,7 +115,7 @@ fn settle_by_tag<'de, U: Union, R: ReadEntries<'de>>(
     let key = U::TAG.unwrap_or_default();
     let value = entries.hold().map_err(|error| at(error, Step::Key(key)))?;
     match U::TAG_KIND.read(value) {
-        Ok(tag) => U::tagged(Replay::new(before, Some(entries)).tagged(key, tag)),
+        Ok(tag) => union_shared::by_tag(Replay::new(before, Some(entries)).tagged(key, tag)),
         Err(other) => {
             before.push((Cow::Borrowed(key), other));
             settle::<U, R>(Replay::new(before, Some(entries)).hold_all()?)
@@ -136,7 +136,7 @@ pub(crate) fn settle<'de, U: Union, R: ReadEntries<'de>>(
         return Err(at(R::Error::duplicate_field(key), Step::Key(key)));
     }
     match U::TAG_KIND.read(entries.remove(index).1) {
-        Ok(tag) => U::tagged(Replay::<R>::new(entries, None).tagged(key, tag)),
+        Ok(tag) => union_shared::by_tag(Replay::<R>::new(entries, None).tagged(key, tag)),
         Err(other) => {
             entries.insert(index, (Cow::Borrowed(key), other));
             settle_untagged::<U, R>(key, entries)

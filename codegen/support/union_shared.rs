@@ -1,4 +1,4 @@
-//! Members that have their tag in common: told apart by what else is there, keys or constants.
+//! Tags that do not decide alone: several members have one in common, or a value may be another member as well.
 //! In: entries led by such a tag, and what the table says of the members; out: the one member of which the conditions
 //! hold, the object kept whole as unknown where they hold of none, an error where of several.
 
@@ -42,6 +42,26 @@ impl Condition {
             let is_one = |word: String| self.words.contains(&word.as_str());
             self.words.is_empty() || self.kind.word(value).is_some_and(is_one)
         })
+    }
+}
+
+/// Reads the member that the tag names; where a value may be several members, no other may claim it.
+///
+/// # Errors
+///
+/// Those of the format and of the member.
+pub(crate) fn by_tag<'de, U: Union, R: ReadEntries<'de>>(
+    mut entries: Replay<'de, R>,
+) -> Result<U, R::Error> {
+    if !U::OVERLAPPING {
+        return U::tagged(entries);
+    }
+    let held = entries.hold_rest()?;
+    let is_claimed = U::MEMBERS.iter().any(|member| member.claims(&held));
+    let entries = entries.led(held);
+    match is_claimed {
+        true => unknown(entries),
+        false => U::tagged(entries),
     }
 }
 

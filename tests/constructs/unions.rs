@@ -326,3 +326,58 @@ fn messages_with_one_tag_and_nothing_else_are_read_on_request() {
     });
     refuses!(ServerMessage { r#"{"event":"job","event":"job"}"# at "$.event", });
 }
+
+#[test]
+fn what_may_be_several_members_is_kept_whole() {
+    use overlaps::asyncapi::{Entry, Part};
+    reads!(Entry {
+        r#"{"name":"n"}"# => Entry::Named(_),
+        r#"{"sort":"s","others":[1]}"# => Entry::Listed(_),
+        r#"{"sort":"s","sizes":[1]}"# => Entry::Unknown(_),
+        r#"{"sizes":[1],"sort":"s"}"# => Entry::Unknown(_),
+    });
+    reads!(Part {
+        r#"{"is":"bolt"}"# => Part::Bolt(_),
+        r#"{"price":3}"# => Part::Priced(_),
+        r#"{"is":"bolt","price":3}"# => Part::Unknown(unknown) if unknown.tag.as_deref() == Some("bolt"),
+        r#"{"price":3,"is":"nut"}"# => Part::Unknown(_),
+        r#"{"is":"screw"}"# => Part::Unknown(_),
+    });
+    refuses!(Part { r#"{"is":"bolt","price":3,"is":"nut"}"# at "$.is", });
+}
+
+#[test]
+fn a_member_that_is_a_union_does_not_take_the_keys_of_others() {
+    use overlaps::asyncapi::sensors::ServerMessage;
+    reads!(ServerMessage {
+        r#"{"level":1}"# => ServerMessage::Level(_),
+        r#"{"kind":true,"raw":1}"# => ServerMessage::State(_),
+    });
+    refuses!(ServerMessage {
+        r#"{"level":1,"kind":true}"# at "$",
+        r#"{"kind":true,"level":1}"# at "$",
+        r#"{"on":true,"raw":1,"level":1}"# at "$",
+    });
+}
+
+#[test]
+fn a_format_that_is_not_read_may_look_like_any_other() {
+    use overlaps::asyncapi::plans::ServerMessage;
+    reads!(ServerMessage {
+        r#"{"title":"t"}"# => ServerMessage::Unknown(_),
+        r#"{"lines":[]}"# => ServerMessage::Unknown(_),
+    });
+}
+
+#[test]
+fn null_is_a_value_too() {
+    use overlaps::asyncapi::{anything, wake};
+    reads!(wake::ServerMessage {
+        "null" => wake::ServerMessage::Wake(_),
+        "1" => wake::ServerMessage::Unknown(_),
+    });
+    reads!(anything::ServerMessage {
+        "null" => anything::ServerMessage::Whatever(_),
+        r#"{"a":null}"# => anything::ServerMessage::Whatever(_),
+    });
+}

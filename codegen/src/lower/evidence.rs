@@ -28,6 +28,8 @@ pub(super) struct Facts<'a> {
 pub(super) enum Blank {
     /// They may be of every kind.
     Anything,
+    /// They are in a format that is not read, and may look like anything.
+    Foreign,
     /// They are no JSON.
     Bytes,
 }
@@ -79,8 +81,8 @@ impl<'a> Forms<'a> {
                         .kinds
                         .extend(values.iter().filter_map(|value| kind_of(&value.value)));
                 }
-                (Form::Leaf(Type::Null), _) => {}
-                (Form::Leaf(Type::Bytes), _) => facts.blank = Some(Blank::Bytes),
+                (Form::Leaf(Type::Null), _) => _ = facts.kinds.insert(JsonKind::Null),
+                (Form::Leaf(Type::Bytes), shape) => facts.blank = Some(opaque(shape)),
                 _ => match self.scalar_kind(atom) {
                     Some(kind) => _ = facts.kinds.insert(kind),
                     None => facts.blank = Some(Blank::Anything),
@@ -172,6 +174,16 @@ fn spelling(value: &Value) -> Option<(JsonKind, Cow<'_, str>)> {
             Some((JsonKind::Number, Cow::Owned(number.to_string())))
         }
         _ => None,
+    }
+}
+
+/// What a payload in another format shows: that of Protobuf is no text.
+fn opaque(shape: &Shape) -> Blank {
+    match shape {
+        Shape::Opaque(opaque) if !opaque.format.to_lowercase().contains("protobuf") => {
+            Blank::Foreign
+        }
+        _ => Blank::Bytes,
     }
 }
 

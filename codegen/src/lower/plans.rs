@@ -14,7 +14,9 @@ use super::route::{self, Plan};
 use crate::diagnostic::Diagnostics;
 use serde_json::Value;
 
-use crate::model::{Action, ChannelId, MessageId, Presence, Property, SchemaId, Shape, UnionKind};
+use crate::model::{
+    Action, Additional, ChannelId, MessageId, Presence, Property, SchemaId, Shape, UnionKind,
+};
 use crate::rust::{JsonKind, Overlap};
 use crate::source::Origin;
 
@@ -170,7 +172,10 @@ impl Forms<'_> {
             .as_ref()
             .map(|discriminator| discriminator.property.as_str());
         let mut choice = self.decide(members.collect(), tag);
-        let may_overlap = choice.plan.keys.len() > 1 || !choice.plan.shared.is_empty();
+        let Plan {
+            tag, keys, shared, ..
+        } = &choice.plan;
+        let may_overlap = keys.len() > 1 || !shared.is_empty() || tag.is_some() && !keys.is_empty();
         if union.kind == UnionKind::AnyOf && may_overlap {
             choice.overlap = Overlap::Unknown;
         }
@@ -199,11 +204,25 @@ impl Forms<'_> {
             .collect();
         let values = kept.iter().map(|member| member.stated.as_deref()).collect();
         let plan = route::plan(&facts, tag.map(|key| (key, values)));
+        let overlap = match plan.keys.len() > 1 && self.any_takes_entries(&kept) {
+            true => Overlap::Unknown,
+            false => Overlap::Malformed,
+        };
         Choice {
             members: kept,
             plan,
-            overlap: Overlap::Malformed,
+            overlap,
         }
+    }
+
+    /// Whether a key that nobody declares may be an entry of one of these.
+    fn any_takes_entries(&self, members: &[Member]) -> bool {
+        let takes = |id: SchemaId| match &self.model.schema(id).shape {
+            Shape::Object(object) => matches!(object.additional, Additional::Schema(_)),
+            _ => false,
+        };
+        let mut members = members.iter();
+        members.any(|member| self.atoms(&[member.schema]).into_iter().any(takes))
     }
 
     /// Whether a schema is one of strings, so that a key may be fixed to one of them.

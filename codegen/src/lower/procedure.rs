@@ -136,6 +136,10 @@ fn rest(route: &Route) -> String {
             "- an object whose {} is given twice is malformed, anything else is `Unknown`",
             code(&tag.key)
         ),
+        Some(tag) if route.overlap == Overlap::Unknown && !route.keys.is_empty() => format!(
+            "- an object that could be two of these is `Unknown`; one whose {} is given twice, or which is nothing of the above, is malformed",
+            code(&tag.key)
+        ),
         Some(tag) => {
             let otherwise = match route.keys.is_empty() {
                 true => "",
@@ -179,6 +183,7 @@ fn bare(kind: JsonKind) -> &'static str {
 
 pub(super) fn noun(kind: JsonKind) -> &'static str {
     match kind {
+        JsonKind::Null => "a null",
         JsonKind::String => "a string",
         JsonKind::Number => "a number",
         JsonKind::Boolean => "a boolean",

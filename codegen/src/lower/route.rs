@@ -56,7 +56,8 @@ pub(super) struct KeyPlan {
 pub(super) type Stated<'a> = (&'a str, Vec<Option<&'a str>>);
 
 /// Every kind of value.
-const KINDS: [JsonKind; 5] = [
+const KINDS: [JsonKind; 6] = [
+    JsonKind::Null,
     JsonKind::String,
     JsonKind::Number,
     JsonKind::Boolean,
@@ -161,7 +162,9 @@ impl Members<'_, '_> {
             }
         }
         let anything = self.blank(Blank::Anything);
-        if !anything.is_empty() {
+        let foreign = self.blank(Blank::Foreign);
+        let is_shown = anything.is_empty() && foreign.is_empty();
+        if !is_shown {
             let objects = plan
                 .kinds
                 .extract_if(.., |(kind, _)| *kind == JsonKind::Object);
@@ -169,7 +172,7 @@ impl Members<'_, '_> {
         }
         for (kind, members) in by_kind {
             match members.as_slice() {
-                [only] if anything.is_empty() => plan.kinds.push((kind, *only)),
+                [only] if is_shown => plan.kinds.push((kind, *only)),
                 _ => plan.undecided.extend(&members),
             }
         }
@@ -177,6 +180,7 @@ impl Members<'_, '_> {
             [only] if self.facts.len() == 1 => plan.kinds.extend(KINDS.map(|kind| (kind, *only))),
             _ => plan.undecided.extend(&anything),
         }
+        plan.undecided.extend(foreign);
         plan.undecided.extend(self.blank(Blank::Bytes));
         let silent = |(_, facts): &(usize, &Facts<'_>)| **facts == Facts::default();
         plan.undecided.extend(

@@ -132,6 +132,8 @@ pub struct KeyEvidence {
 /// The JSON type of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum JsonKind {
+    /// Null.
+    Null,
     /// A string.
     String,
     /// Any number.

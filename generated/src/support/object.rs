@@ -17,6 +17,9 @@ use super::{Decode, Map};
 
 /// A type that is an object on the wire, entry by entry.
 pub trait Object: Sized {
+    /// Whether the type is a union, which may keep keys that none of its members declares.
+    const IS_UNION: bool = false;
+
     /// Whether the type declares that key.
     fn declares(key: &str) -> bool;
 
@@ -36,6 +39,8 @@ pub trait Object: Sized {
 }
 
 impl<T: Object> Object for Box<T> {
+    const IS_UNION: bool = T::IS_UNION;
+
     fn declares(key: &str) -> bool {
         T::declares(key)
     }

@@ -43,9 +43,8 @@ pub fn read<'de, U: Union, D: Deserializer<'de>>(
 pub(crate) fn of_value<U: Union, E: Error>(content: Content<'_>) -> Result<U, E> {
     // A member that nothing tells may be of the very kind of the value: then no other kind stands for it.
     let mut kinds = kinds(&content).iter();
-    let kind = kinds.find(|kind| {
-        U::KINDS.contains(kind) && !(U::UNDECIDED && is_respelled(&content, kind))
-    });
+    let kind = kinds
+        .find(|kind| U::KINDS.contains(kind) && !(U::UNDECIDED && is_respelled(&content, kind)));
     match kind {
         Some(kind) => U::of_kind(kind, Held::<E>::new(content)),
         None => unclaimed(content),
@@ -60,7 +59,7 @@ fn is_respelled(content: &Content<'_>, kind: &str) -> bool {
 /// The kinds that can take a value without loss, the closest first.
 fn kinds(content: &Content<'_>) -> &'static [&'static str] {
     match content {
-        Content::Null => &[],
+        Content::Null => &["null"],
         Content::Bool(_) => &["boolean"],
         Content::Number(number) => kinds_of_number(number),
         Content::Str(text) if spelled(text).is_some_and(|number| whole(&number).is_some()) => {
@@ -134,6 +133,10 @@ impl<'de, U: Union> Visitor<'de> for Choice<U> {
     }
 
     fn visit_unit<E: Error>(self) -> Result<U, E> {
+        of_value(Content::Null)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<U, E> {
         of_value(Content::Null)
     }
 

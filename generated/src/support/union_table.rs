@@ -11,7 +11,7 @@
 ///         Variant = "job" if "a key" & "another": number|boolean = "its value"/"or this" | "a third",
 ///     }
 ///     keys overlapping { Variant: "a key that tells it" | "two that" & "tell it together", }
-///     kinds { Variant(Type): integer|number|string|boolean|array|object, }
+///     kinds { Variant(Type): integer|number|string|boolean|null|array|object, }
 ///     undecided { Variant(Type), }
 /// } }
 /// ```
@@ -142,6 +142,8 @@ macro_rules! union {
         }
 
         impl support::Object for $Name {
+            const IS_UNION: bool = true;
+
             fn declares(key: &str) -> bool {
                 support::union::declares::<Self>(key)
             }

@@ -61,7 +61,9 @@ impl WriteEntries for Written {
     ) -> Result<(), serde_json::Error> {
         if key == self.key {
             let value = serde_json::to_value(value)?;
-            let spelt = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            let spelt = value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned);
             let is_written = |tag: &&&str| spelt == **tag;
             self.found = self.tags.iter().find(is_written).copied();
         }

@@ -218,6 +218,7 @@ fn canonical(ty: &Type, index: &Index<'_>) -> Type {
 
 fn word(kind: JsonKind) -> TokenStream {
     match kind {
+        JsonKind::Null => quote!(null),
         JsonKind::String => quote!(string),
         JsonKind::Number => quote!(number),
         JsonKind::Boolean => quote!(boolean),
