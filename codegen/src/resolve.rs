@@ -6,6 +6,7 @@
 mod bindings;
 mod components;
 mod context;
+mod described;
 mod docs;
 mod draft;
 mod examples;

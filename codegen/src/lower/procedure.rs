@@ -183,7 +183,7 @@ fn bare(kind: JsonKind) -> &'static str {
 
 pub(super) fn noun(kind: JsonKind) -> &'static str {
     match kind {
-        JsonKind::Null => "a null",
+        JsonKind::Null => "null",
         JsonKind::String => "a string",
         JsonKind::Number => "a number",
         JsonKind::Boolean => "a boolean",

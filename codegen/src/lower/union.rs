@@ -168,5 +168,6 @@ impl Surroundings<'_, '_> {
 }
 
 fn sentence(noun: &str) -> String {
-    format!("A{}.", noun.trim_start_matches('a'))
+    let (first, rest) = noun.split_at(1);
+    format!("{}{rest}.", first.to_uppercase())
 }

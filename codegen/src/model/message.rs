@@ -11,8 +11,8 @@ pub struct Message {
     /// Its place.
     pub at: Origin,
     /// What it is called: the component's key, else the key in its channel, else `messageId`, `name`, its key or file
-    /// where it stands in a further file, the operation's name followed by `Message`, or the channel's followed by
-    /// `Message`.
+    /// where it stands in a further file, in a group its title, what its payload refers to or is called, or a text that it
+    /// fixes, the operation's name followed by `Message`, or the channel's followed by `Message`.
     pub name: String,
     /// The channel that it is written in, where another channel may call another message the same.
     pub within: Option<String>,

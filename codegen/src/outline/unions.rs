@@ -99,7 +99,7 @@ fn key_evidence(lines: &mut Vec<String>, name: &str, evidence: &KeyEvidence) {
 
 fn json_kind(kind: JsonKind) -> &'static str {
     match kind {
-        JsonKind::Null => "a null",
+        JsonKind::Null => "null",
         JsonKind::String => "a string",
         JsonKind::Number => "a number",
         JsonKind::Boolean => "a boolean",

@@ -49,6 +49,7 @@ impl Draft<'_, '_> {
             let called = Called {
                 otherwise: format!("{key}Message"),
                 key: Some(key),
+                grouped: false,
             };
             self.messages(&value, &called);
         }

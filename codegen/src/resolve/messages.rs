@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 
+use super::described::described;
 use super::draft::Draft;
 use super::schema::declared::stem;
 use crate::document::Fields;
@@ -23,6 +24,8 @@ pub(super) struct Called {
     pub key: Option<String>,
     /// The name of last resort: that of its operation or channel, followed by `Message`.
     pub otherwise: String,
+    /// Whether it stands in a group, which shares the name of last resort.
+    pub grouped: bool,
 }
 
 impl Called {
@@ -31,6 +34,7 @@ impl Called {
         Self {
             key: None,
             otherwise: self.otherwise.clone(),
+            grouped: true,
         }
     }
 }
@@ -85,8 +89,14 @@ impl Draft<'_, '_> {
     fn read_message(&mut self, fields: &mut Fields, called: &Called) -> Message {
         let stated = [fields.text("messageId"), fields.text("name")];
         let elsewhere = self.elsewhere(&fields.at);
+        let payload = fields.value("payload");
+        let docs = self.context.docs(fields);
         let pointer = &fields.at.pointer;
-        let own = own_name(pointer, &stated, elsewhere, called);
+        let said = || {
+            let payload = payload.as_ref().map(|payload| &payload.node);
+            described(docs.title.as_deref(), payload).filter(|_| called.grouped)
+        };
+        let own = own_name(pointer, &stated, elsewhere, called).or_else(said);
         let within = own.as_ref().and_then(|_| channel_of(pointer));
         let name = own.unwrap_or_else(|| called.otherwise.clone());
         let content_type = fields.text("contentType");
@@ -100,8 +110,8 @@ impl Draft<'_, '_> {
                 .collect(),
             name,
             within,
-            docs: self.context.docs(fields),
-            payload: self.payload(fields.value("payload"), format),
+            docs,
+            payload: self.payload(payload, format),
             headers: self.payload(fields.value("headers"), None),
             content_type: content_type.or(self.default_content_type.clone()),
             correlation_id: self.correlation_id(fields.value("correlationId")),

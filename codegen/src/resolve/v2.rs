@@ -123,6 +123,7 @@ impl Draft<'_, '_> {
         let called = Called {
             key: None,
             otherwise: format!("{}Message", operation.unwrap_or(&address)),
+            grouped: false,
         };
         let found = match value.node.is_null() {
             true => Vec::new(),

@@ -58,6 +58,7 @@ impl Draft<'_, '_> {
             let called = Called {
                 key: Some(key.clone()),
                 otherwise: format!("{channel}Message"),
+                grouped: false,
             };
             let found = self.messages(&value, &called);
             messages.extend(found.into_iter().map(|id| (key.clone(), id)));

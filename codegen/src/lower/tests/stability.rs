@@ -161,3 +161,25 @@ fn channels_with_messages_that_are_called_alike_in_2() {
         );
     }
 }
+
+#[test]
+fn messages_without_names_among_others() {
+    let document = |fixed: &[&str]| {
+        let message = |text: &&str| json!({ "payload": { "type": "object", "required": ["kind"], "properties": { "kind": { "const": text }, "of": { "enum": ["x"] } } } });
+        let messages: Vec<Value> = fixed.iter().map(message).collect();
+        lines(
+            &json!({ "asyncapi": "2.6.0", "info": { "title": "T", "version": "1" }, "channels": {
+            "all": { "publish": { "message": { "oneOf": messages } } } } }),
+        )
+    };
+    let before = document(&["start", "stop"]);
+    for all in [
+        ["pause", "start", "stop"],
+        ["start", "pause", "stop"],
+        ["start", "stop", "pause"],
+    ] {
+        let after = document(&all);
+        let lost: Vec<&String> = before.iter().filter(|line| !after.contains(line)).collect();
+        assert_eq!(lost, Vec::<&String>::new(), "{all:?}");
+    }
+}

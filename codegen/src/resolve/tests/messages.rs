@@ -19,7 +19,8 @@ fn names_come_from_the_place_first() {
         - $ref: '#/components/messages/Known'
         - {messageId: byId, name: byName}
         - {name: byName}
-        - {title: nothing}
+        - {title: Welcome}
+        - {}
     subscribe:
       message: {}
 components:
@@ -36,6 +37,7 @@ components:
             "Inner",
             "byId",
             "byName",
+            "Welcome",
             "greetMessage",
             "user/signed-upMessage"
         ]

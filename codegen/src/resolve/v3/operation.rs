@@ -108,6 +108,7 @@ impl Draft<'_, '_> {
         let called = Called {
             key: None,
             otherwise: format!("{}Message", self.channel(channel).name),
+            grouped: false,
         };
         self.messages(item, &called)
     }
