@@ -21,6 +21,7 @@ mod distribute;
 mod entry;
 mod family;
 mod flatten;
+mod implied;
 mod json;
 mod keyword;
 mod kind;

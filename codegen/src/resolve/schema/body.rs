@@ -20,6 +20,8 @@ pub(super) struct Body {
     pub nullable: bool,
     /// Names that must be there, declared or not, each with its place.
     pub required: Vec<(String, Origin)>,
+    /// Keys that are named, but by no property: under conditions, or by a constraint. Whoever keeps the shape keeps them.
+    pub implied: BTreeSet<String>,
     /// What the types do not enforce.
     pub constraints: Vec<Constraint>,
     /// The unions that must hold beside the shape.
@@ -39,6 +41,7 @@ impl Body {
             shape,
             nullable: false,
             required: Vec::new(),
+            implied: BTreeSet::new(),
             constraints: Vec::new(),
             choices: Vec::new(),
         }
@@ -49,6 +52,7 @@ impl Body {
         self.shape == Shape::Any
             && !self.nullable
             && self.required.is_empty()
+            && self.implied.is_empty()
             && self.constraints.is_empty()
             && self.choices.is_empty()
     }

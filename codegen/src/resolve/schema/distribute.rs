@@ -185,7 +185,9 @@ impl Schemas {
 
     /// Properties beside a union speak of objects only.
     fn is_concerned(&self, rest: SchemaId, member: SchemaId) -> bool {
-        let object = matches!(self.flat_shape(rest), Shape::Object(_));
+        let speaks_of_keys =
+            |body: &Body| matches!(body.shape, Shape::Object(_)) || !body.implied.is_empty();
+        let object = self.entry(rest).body().is_some_and(speaks_of_keys);
         let member_is = self.flat_shape(member);
         let union = self
             .entry(member)
@@ -210,10 +212,13 @@ impl Keyword {
 /// members say themselves what else may stand in them.
 fn beside(body: &Body, tag: Option<&str>) -> Body {
     let mut beside = Body {
-        nullable: true,
+        // Members say whether they allow null; what has no shape allows it in any case.
+        nullable: body.shape != Shape::Any,
         ..Body::of(body.shape.clone())
     };
     beside.required.clone_from(&body.required);
+    beside.implied.clone_from(&body.implied);
+    beside.implied.retain(|name| Some(name.as_str()) != tag);
     beside
         .required
         .retain(|(name, _)| Some(name.as_str()) != tag);
@@ -238,5 +243,5 @@ fn adds_nothing(beside: &Body) -> bool {
         }
         _ => false,
     };
-    empty && beside.required.is_empty()
+    empty && beside.required.is_empty() && beside.implied.is_empty()
 }

@@ -154,15 +154,14 @@ fn says_the_same(entry: Option<&Body>, parent: Option<&Body>) -> bool {
             .map(|choice| choice.at.origin.clone())
             .collect::<Vec<_>>()
     };
-    let names = |body: &Body| {
-        body.required
-            .iter()
-            .map(|(name, _)| name.clone())
-            .collect::<BTreeSet<_>>()
+    let names = |body: &Body| -> BTreeSet<String> {
+        let names = body.required.iter().map(|(name, _)| name.clone());
+        names.collect()
     };
     is_same_shape(&entry.shape, &parent.shape)
         && (entry.nullable || !parent.nullable)
         && names(entry) == names(parent)
+        && entry.implied == parent.implied
         && places(entry) == places(parent)
 }
 
@@ -192,12 +191,13 @@ fn is_same_shape(left: &Shape, right: &Shape) -> bool {
         && properties(left) == properties(right)
 }
 
-/// How many properties a body lists.
+/// How many properties a body lists or implies.
 fn weight(body: &Body) -> usize {
-    match &body.shape {
+    let listed = match &body.shape {
         Shape::Object(object) => object.properties.len(),
         _ => 0,
-    }
+    };
+    listed + body.implied.len()
 }
 
 /// The constraints that stand beside a twin.

@@ -6,6 +6,7 @@
 
 use super::body::{Body, Keyword, Member};
 use super::entry::{Reading, Source};
+use super::implied::implied;
 use super::kind::{Kind, Kinds};
 use super::{Schemas, avro};
 use crate::diagnostic::Diagnostic;
@@ -117,10 +118,14 @@ impl Reader<'_, '_> {
             Some(body) => body,
             None if kinds.is_null_alone() => Body::of(scalar(ScalarKind::Null)),
             None if kinds.list.len() > 1 => self.by_type(cursor, kinds),
-            None => kinds
-                .list
-                .first()
-                .map_or_else(Body::default, |&kind| self.of_kind(cursor, kind)),
+            None => match kinds.list.first() {
+                Some(&kind) => self.of_kind(cursor, kind),
+                // A condition alone speaks of whatever it is put together with.
+                None => Body {
+                    implied: implied(cursor),
+                    ..Body::default()
+                },
+            },
         };
         let null_alone =
             matches!(&body.shape, Shape::Scalar(scalar) if scalar.kind == ScalarKind::Null);

@@ -42,13 +42,18 @@ impl Schemas {
                 choices.push(choice.clone());
             }
         }
-        Ok(Body {
+        let mut implied = left.implied;
+        implied.extend(right.implied.iter().cloned());
+        let mut body = Body {
             shape,
             nullable,
             required,
+            implied,
             constraints: joined(left.constraints, &right.constraints),
             choices,
-        })
+        };
+        body.drop_declared();
+        Ok(body)
     }
 
     /// What a schema says beside its `allOf`. Null is meant for the whole there, though by the letter every part would have

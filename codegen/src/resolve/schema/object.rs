@@ -5,30 +5,24 @@
 //! This room never knows what a property's schema says.
 
 use super::body::Body;
+use super::implied::implied;
 use super::json::Reader;
 use super::keyword::narrows_reference;
 use crate::model::{Additional, Object, Presence, Property, SchemaId, Shape};
 use crate::source::{Cursor, Origin};
-
-/// Keywords under which a schema says more of an object when a condition holds.
-const CONDITIONAL: [&str; 2] = ["then", "else"];
-/// Keywords under which a key's presence brings a schema, or names of further keys, with it.
-const DEPENDENT: [&str; 3] = ["dependencies", "dependentSchemas", "dependentRequired"];
 
 impl Reader<'_, '_> {
     /// What a schema says of objects.
     pub(super) fn object(&mut self, cursor: &Cursor) -> Body {
         let object = Object {
             properties: self.properties(cursor),
-            additional: match self.additional(cursor) {
-                Additional::Unspecified if implies_keys(cursor) => Additional::Open,
-                stated => stated,
-            },
+            additional: self.additional(cursor),
             patterns: self.patterns(cursor),
         };
         let required = self.required(cursor);
         Body {
             required,
+            implied: implied(cursor),
             ..Body::of(Shape::Object(object))
         }
     }
@@ -152,33 +146,4 @@ fn words_beside(schema: &Cursor) -> Option<String> {
         .as_text()
         .filter(|_| !words.is_null())
         .map(str::to_owned)
-}
-
-/// Whether keys are declared under conditions alone: no type can hold them, so undeclared keys are more than additions.
-fn implies_keys(cursor: &Cursor) -> bool {
-    let conditional = CONDITIONAL.iter().filter_map(|word| cursor.get(word));
-    let dependent = DEPENDENT.iter().filter_map(|word| cursor.get(word));
-    let dependent = dependent.flat_map(|map| map.entries().into_iter().map(|(_, value)| value));
-    let mut said = conditional.chain(dependent);
-    said.any(|said| names(&said).any(|name| !is_declared(cursor, &name)))
-}
-
-/// The properties that a schema, or a list of names, speaks of.
-fn names(said: &Cursor) -> impl Iterator<Item = String> {
-    let declared = said
-        .get("properties")
-        .into_iter()
-        .flat_map(|map| map.entries());
-    let required = said.get("required").unwrap_or_else(|| said.clone()).items();
-    let required = required
-        .into_iter()
-        .filter_map(|name| name.node.as_text().map(str::to_owned));
-    declared.map(|(name, _)| name).chain(required)
-}
-
-fn is_declared(cursor: &Cursor, name: &str) -> bool {
-    cursor
-        .node
-        .get("properties")
-        .is_some_and(|map| map.get(name).is_some())
 }

@@ -10,6 +10,7 @@ use super::Schemas;
 use super::body::{Body, Outcome};
 use super::entry::Progress;
 use super::flatten::beyond;
+use super::implied;
 use crate::model::{Additional, Object, Presence, Property, SchemaId, Shape, Union, UnionKind};
 use crate::resolve::Context;
 
@@ -137,7 +138,11 @@ impl Schemas {
     fn plain(&mut self, body: Body) -> Outcome {
         let nullable = body.nullable && body.shape != Shape::Any;
         let shape = match body.shape {
-            Shape::Object(object) => Shape::Object(self.with_required(object, body.required)),
+            Shape::Object(object) => {
+                let mut object = self.with_required(object, body.required);
+                implied::open(&mut object, &body.implied);
+                Shape::Object(object)
+            }
             shape => shape,
         };
         Outcome {

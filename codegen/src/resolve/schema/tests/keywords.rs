@@ -103,3 +103,32 @@ E: {type: object, properties: {x: {}}, then: {required: [y]}, additionalProperti
         ],
     );
 }
+
+#[test]
+fn keys_under_conditions_are_kept_where_schemas_meet() {
+    assert_shows(
+        "Tagged:
+  allOf:
+  - oneOf: [{type: object, properties: {t: {const: a}}}, {type: object, properties: {t: {const: b}, more: {}}}]
+  - {type: object, properties: {x: {}}, then: {required: [more]}}
+Beside:
+  oneOf: [{$ref: '#/components/schemas/Has'}, {$ref: '#/components/schemas/Lacks'}, {type: string}]
+  then: {required: [more]}
+Has: {type: object, properties: {more: {}}}
+Lacks: {type: object, properties: {x: {}}}
+Parts: {type: object, properties: {x: {}}, allOf: [{if: {required: [x]}, then: {required: [more]}}]}
+Declared: {type: object, properties: {x: {}}, allOf: [{then: {required: [x]}}, {type: object, dependencies: {x: [more]}}, {required: [more]}]}
+Chain: {type: object, properties: {x: {}}, then: {}, else: {then: {required: [x]}, else: {required: [more]}}}
+Nullable: {type: [object, array, 'null'], properties: {x: {}}, then: {required: [more]}}",
+        &[
+            "Tagged = <{x?: any, t?: const \"a\", ..} | {x?: any, t?: const \"b\", more?: any}> then={\"required\":[\"more\"]}",
+            "Beside = <Has | {x?: any, ..} | string> then={\"required\":[\"more\"]}",
+            "Has = {more?: any}",
+            "Lacks = {x?: any}",
+            "Parts = {x?: any, ..} if={\"required\":[\"x\"]} then={\"required\":[\"more\"]}",
+            "Declared = {x?: any, more: any} then={\"required\":[\"x\"]} dependencies={\"x\":[\"more\"]}",
+            "Chain = {x?: any, ..} then={} else={\"else\":{\"required\":[\"more\"]},\"then\":{\"required\":[\"x\"]}}",
+            "Nullable = <{x?: any, ..} | [any]>|null then={\"required\":[\"more\"]}",
+        ],
+    );
+}
