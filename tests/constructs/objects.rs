@@ -124,6 +124,22 @@ fn undeclared_keys_are_kept_where_examples_show_them() {
 }
 
 #[test]
+fn keys_that_conditions_and_constraints_name_are_kept() {
+    use conditional_keys::asyncapi::{Contact, Declared, Order, Payment};
+    reads!(Order { r#"{"express":true,"courier":"c"}"# => Order { entries, .. } if entries.len() == 1, });
+    reads!(Payment {
+        r#"{"by":"card","amount":1000,"change":2}"# => Payment::Card(card) if card.entries.len() == 1,
+        r#"{"by":"cash","amount":1000,"change":2}"# => Payment::Cash(cash) if cash.change.is_some(),
+    });
+    reads!(Contact {
+        r#"{"mail":"m"}"# => Contact { entries, .. } if entries.len() == 1,
+        r#"{"name":"n","phone":"p"}"# => Contact { name: Some(_), .. },
+    });
+    let declared = Declared::from_json(r#"{"phone":"p","mail":"m","fax":"f"}"#).expect("declared");
+    assert_eq!(serde_json::to_string(&declared).expect("JSON"), r#"{"phone":"p","mail":"m"}"#);
+}
+
+#[test]
 fn integers_have_the_width_of_their_bounds() {
     use integers::asyncapi::Counters;
     reads!(Counters {

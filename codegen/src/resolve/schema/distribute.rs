@@ -82,6 +82,7 @@ impl Schemas {
             self.ignore(context, &choice.at.origin, word, DOCUMENTED);
             body.constraints
                 .push(constraint(word.to_owned(), &choice.at));
+            self.imply_constrained(body, &choice);
         }
     }
 

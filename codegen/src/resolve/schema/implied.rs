@@ -1,12 +1,13 @@
-//! Keys that are named, but by no property: under conditions.
+//! Keys that are named, but by no property: under conditions, or in lists that only restrict which keys go together.
 //!
-//! In: a node; last the object. Out: the names, which travel beside the shape; an
+//! In: a node; later the union that is no union; last the object. Out: the names, which travel beside the shape; an
 //! object that does not declare them all is open, for no type can hold them and yet they are more than additions.
 //! This room never asks whether a condition holds.
 
 use std::collections::BTreeSet;
 
-use super::body::Body;
+use super::Schemas;
+use super::body::{Body, Choice};
 use crate::model::{Additional, Object, Shape};
 use crate::source::Cursor;
 
@@ -59,6 +60,27 @@ fn is_declared(cursor: &Cursor, name: &str) -> bool {
         .node
         .get("properties")
         .is_some_and(|map| map.get(name).is_some())
+}
+
+impl Schemas {
+    /// Takes the names from a union that only restricts which keys go together.
+    pub(super) fn imply_constrained(&self, body: &mut Body, choice: &Choice) {
+        match &body.shape {
+            Shape::Object(object) if object.additional != Additional::Closed => {}
+            _ => return,
+        }
+        let members = choice.members.iter();
+        for member in members.filter_map(|member| self.entry(member.stated).body()) {
+            let required = member.required.iter().map(|(name, _)| name.clone());
+            body.implied.extend(required);
+            body.implied.extend(member.implied.iter().cloned());
+            if let Shape::Object(object) = &member.shape {
+                let declared = object.properties.iter().map(|it| it.name.clone());
+                body.implied.extend(declared);
+            }
+        }
+        body.drop_declared();
+    }
 }
 
 impl Body {

@@ -190,3 +190,23 @@ fn unions_of_themselves_end() {
 B: {properties: {q: {type: string}}, oneOf: [{$ref: '#/components/schemas/A'}, {type: integer}]}";
     assert!(!remarks(text).contains("error"), "{}", remarks(text));
 }
+
+#[test]
+fn keys_that_constraints_alone_name_leave_an_object_open() {
+    assert_shows(
+        "A: {type: object, properties: {x: {}}, anyOf: [{required: [p]}, {required: [q]}]}
+B: {type: object, properties: {x: {}}, oneOf: [{required: [x]}, {required: [p]}], additionalProperties: false}
+C: {type: object, properties: {x: {}}, required: [p], oneOf: [{required: [x]}, {required: [p]}]}
+D: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {p: {}, q: {}}}]}
+E: {type: object, properties: {x: {}}, allOf: [{anyOf: [{required: [p]}, {required: [q]}]}]}
+F: {type: object, properties: {x: {}}, anyOf: [{required: [p]}, {required: [q]}], oneOf: [{properties: {t: {const: a}}}, {properties: {t: {const: b}}}]}",
+        &[
+            "A = {x?: any, ..} anyOf=[{\"required\":[\"p\"]},{\"required\":[\"q\"]}]",
+            "B = {x?: any, !} oneOf=[{\"required\":[\"x\"]},{\"required\":[\"p\"]}]",
+            "C = {x?: any, p: any} oneOf=[{\"required\":[\"x\"]},{\"required\":[\"p\"]}]",
+            "D = {x?: any, p?: any, q?: any} anyOf=[{\"required\":[\"p\"]},{\"required\":[\"q\"]}]",
+            "E = {x?: any, ..} anyOf=[{\"required\":[\"p\"]},{\"required\":[\"q\"]}]",
+            "F = <{x?: any, t?: const \"a\", ..} | {x?: any, t?: const \"b\", ..}> anyOf=[{\"required\":[\"p\"]},{\"required\":[\"q\"]}]",
+        ],
+    );
+}
