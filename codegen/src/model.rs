@@ -7,6 +7,7 @@ mod keyword;
 mod message;
 mod schema;
 mod security;
+mod width;
 
 use std::collections::BTreeSet;
 
@@ -21,6 +22,7 @@ pub use schema::{
     Property, Scalar, ScalarKind, Schema, SchemaId, Shape, Tuple, Union, UnionKind,
 };
 pub use security::{SecurityRequirement, SecurityScheme};
+pub use width::Width;
 
 /// One document.
 #[derive(Clone, Debug)]

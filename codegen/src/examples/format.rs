@@ -37,7 +37,7 @@ const OF_STRINGS: [&str; 24] = [
 ];
 
 /// Formats of numbers: JSON Schema, OpenAPI's registry, and the names of widths in common languages.
-const OF_NUMBERS: [&str; 18] = [
+const OF_NUMBERS: [&str; 19] = [
     "int8",
     "int16",
     "int32",
@@ -48,6 +48,7 @@ const OF_NUMBERS: [&str; 18] = [
     "uint64",
     "integer",
     "int",
+    "uint",
     "long",
     "short",
     "float",

@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 use super::level::{Level, not};
 use super::number::{self, Whole};
 use super::{Kind, words};
-use crate::model::{Scalar, ScalarKind};
+use crate::model::{Scalar, ScalarKind, Width};
 use crate::source::{self, Node};
 
 pub(super) fn level<'a>(wanted: &Scalar, node: &Node) -> Level<'a> {
@@ -46,7 +46,12 @@ fn numeric<'a>(wanted: &Scalar, node: &Node) -> Level<'a> {
 
 /// The width that a whole number exceeds.
 fn past_width(wanted: &Scalar, whole: Whole) -> Option<String> {
-    let (name, least, greatest) = width(wanted)?;
+    let Width {
+        name,
+        least,
+        greatest,
+        ..
+    } = wanted.width()?;
     match whole {
         Whole::Number(number) if (least..=greatest).contains(&number) => None,
         _ => Some(format!(
@@ -59,34 +64,6 @@ fn past_width(wanted: &Scalar, whole: Whole) -> Option<String> {
 fn past_float(text: &str) -> Option<String> {
     let infinite = text.parse::<f64>().is_ok_and(f64::is_infinite);
     infinite.then(|| "a number that a float of 64 bits reaches".to_owned())
-}
-
-/// The width of an integer schema: its format's, else 64 bits, unsigned where the schema excludes negative numbers.
-fn width(wanted: &Scalar) -> Option<(&'static str, i128, i128)> {
-    if wanted.kind != ScalarKind::Integer {
-        return None;
-    }
-    let of = |name, least: i128, greatest: i128| Some((name, least, greatest));
-    match wanted.format.as_deref() {
-        Some("int8") => of("int8", i8::MIN.into(), i8::MAX.into()),
-        Some("int16" | "short") => of("int16", i16::MIN.into(), i16::MAX.into()),
-        Some("int32") => of("int32", i32::MIN.into(), i32::MAX.into()),
-        Some("uint8") => of("uint8", 0, u8::MAX.into()),
-        Some("uint16") => of("uint16", 0, u16::MAX.into()),
-        Some("uint32") => of("uint32", 0, u32::MAX.into()),
-        Some("uint64") => of("uint64", 0, u64::MAX.into()),
-        Some("int64" | "long") => of("int64", i64::MIN.into(), i64::MAX.into()),
-        _ if !may_be_negative(wanted) => of("uint64", 0, u64::MAX.into()),
-        _ => of("int64", i64::MIN.into(), i64::MAX.into()),
-    }
-}
-
-fn may_be_negative(wanted: &Scalar) -> bool {
-    let least = wanted
-        .minimum
-        .as_ref()
-        .and_then(|least| number::compare(&least.to_string(), "0"));
-    least.is_none_or(Ordering::is_lt)
 }
 
 /// The bound that a number exceeds.

@@ -80,10 +80,12 @@ fn strings_are_no_numbers() {
 fn integers_have_widths_and_bounds() {
     right("N: { type: integer, example: 9223372036854775807 }");
     right("N: { type: integer, minimum: 0, example: 9223372036854776000 }");
+    right("N: { type: integer, format: uint, example: 9223372036854776000 }");
     right("N: { type: number, example: 9223372036854776000 }");
     for rest in [
         "",
         "format: int64, ",
+        "format: int, minimum: 0, ",
         "maximum: 1000, ",
         "format: int32, minimum: 0, ",
     ] {

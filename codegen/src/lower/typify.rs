@@ -152,7 +152,8 @@ fn floor(number: &Number) -> i128 {
 
 #[cfg(test)]
 mod tests {
-    use super::Integers;
+    use super::{FORMATS, Integers, WIDTHS};
+    use crate::model::{Scalar, ScalarKind};
     use crate::rust::Type;
 
     fn width(format: Option<&str>, minimum: Option<i64>, maximum: Option<u64>) -> Type {
@@ -191,6 +192,21 @@ mod tests {
                 expected,
                 "{format:?} {minimum:?} {maximum:?}"
             );
+        }
+    }
+    #[test]
+    fn formats_mean_what_the_model_says() {
+        for (format, width) in FORMATS {
+            let scalar = Scalar {
+                kind: ScalarKind::Integer,
+                format: Some(format.to_owned()),
+                minimum: None,
+                maximum: None,
+            };
+            let range = scalar.width().map(|it| (it.least, it.greatest));
+            let mut types = WIDTHS.iter().filter(|(name, ..)| *name == width);
+            let expected = types.next().map(|&(_, least, greatest)| (least, greatest));
+            assert_eq!(range, expected, "{format}");
         }
     }
 }
