@@ -145,6 +145,8 @@ fn integers_have_the_width_of_their_bounds() {
     reads!(Counters {
         r#"{"byte":255,"small":-2147483648,"long":9223372036854775807,"positive":18446744073709551615}"# => Counters { byte: Some(255), .. },
         r#"{"huge":99999999999999999999.0,"ratio":0.1,"single":3}"# => Counters { huge: Some(_), .. },
+        r#"{"change":1000,"credit":18446744073709551615,"balance":18446744073709551615}"# => Counters { balance: Some(_), .. },
+        r#"{"change":-128,"credit":true,"balance":-1}"# => Counters { balance: Some(_), .. },
     });
     refuses!(Counters {
         r#"{"byte":256}"# at "$.byte",

@@ -32,6 +32,7 @@ mod report;
 mod reserve;
 mod settle;
 mod simplify;
+mod span;
 #[cfg(test)]
 mod tests;
 mod values;

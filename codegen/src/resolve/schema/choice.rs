@@ -86,10 +86,12 @@ impl Schemas {
             .iter()
             .filter_map(|&member| self.as_scalar(member))
             .collect();
-        scalars
+        let widest = scalars
             .into_iter()
-            .reduce(|left, right| wider(&left, &right))
-            .map_or(Shape::Any, Shape::Scalar)
+            .reduce(|left, right| wider(&left, &right));
+        widest.map_or(Shape::Any, |widest| {
+            Shape::Scalar(self.wide_enough(alike, widest))
+        })
     }
 
     fn group(&self, member: SchemaId) -> Option<ScalarKind> {

@@ -210,3 +210,31 @@ F: {type: object, properties: {x: {}}, anyOf: [{required: [p]}, {required: [q]}]
         ],
     );
 }
+
+#[test]
+fn integers_of_a_union_have_a_width_that_holds_each() {
+    assert_shows(
+        "A: {oneOf: [{type: integer, enum: [-1]}, {type: integer, format: uint64}]}
+B: {oneOf: [{type: integer, format: int32, maximum: -1}, {type: integer, format: uint64, minimum: 0}, {type: boolean}]}
+C: {oneOf: [{type: integer, enum: [1]}, {type: integer, format: uint64}]}
+D: {oneOf: [{type: integer, format: int32}, {type: integer, format: uint32}]}
+E: {oneOf: [{type: integer, format: int8}, {type: integer, format: int8, minimum: 3}]}
+F: {oneOf: [{type: integer, minimum: 0}, {type: integer, enum: [-1]}]}
+G: {oneOf: [{type: integer}, {type: integer, minimum: 0}]}
+H: {oneOf: [{type: integer, minimum: 0}, {type: integer, enum: [1]}]}
+I: {oneOf: [{type: integer}, {type: integer, enum: [18446744073709551615]}]}
+J: {oneOf: [{type: integer, format: int8}, {type: integer, format: int8, maximum: 300}]}",
+        &[
+            "A = number",
+            "B = <number | boolean>",
+            "C = integer(uint64)",
+            "D = integer",
+            "E = integer(int8)",
+            "F = integer",
+            "G = integer",
+            "H = integer(uint64)",
+            "I = number",
+            "J = integer(int64)",
+        ],
+    );
+}
