@@ -125,7 +125,14 @@ fn undeclared_keys_are_kept_where_examples_show_them() {
 
 #[test]
 fn keys_that_conditions_and_constraints_name_are_kept() {
+    use conditional_keys::asyncapi::moves::ServerMessage as Move;
     use conditional_keys::asyncapi::{Contact, Declared, Order, Payment};
+    reads!(Move {
+        r#"{"length":1,"kind":"k"}"# => Move::Step(_),
+        r#"{"kind":"k","length":1}"# => Move::Step(_),
+        r#"{"kind":"k","angle":1}"# => Move::Turn(_),
+        r#"{"kind":"k"}"# => Move::Unknown(_),
+    });
     reads!(Order { r#"{"express":true,"courier":"c"}"# => Order { entries, .. } if entries.len() == 1, });
     reads!(Payment {
         r#"{"by":"card","amount":1000,"change":2}"# => Payment::Card(card) if card.entries.len() == 1,

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::form::{Form, Forms};
-use crate::model::{Presence, Property, SchemaId, Shape};
+use crate::model::{Object, Presence, SchemaId, Shape};
 use crate::rust::{JsonKind, Type};
 
 /// What is known of a member's values.
@@ -68,7 +68,7 @@ impl<'a> Forms<'a> {
         for atom in self.atoms(&[id]) {
             match (self.get(atom), &self.model.schema(atom).shape) {
                 (Form::Struct(_) | Form::Map(_), Shape::Object(object)) => {
-                    objects.push(self.keys(&object.properties));
+                    objects.push(self.keys(object));
                 }
                 (
                     Form::List(_) | Form::OneOrMany(_) | Form::Tuple(_) | Form::Leaf(Type::Vec(_)),
@@ -127,9 +127,9 @@ impl<'a> Forms<'a> {
         }
     }
 
-    fn keys(&self, properties: &'a [Property]) -> Keys<'a> {
+    fn keys(&self, object: &'a Object) -> Keys<'a> {
         let mut keys = Keys::default();
-        for property in properties {
+        for property in &object.properties {
             keys.declared.push(&property.name);
             if property.presence == Presence::Required {
                 keys.required.insert(&property.name);
@@ -138,6 +138,9 @@ impl<'a> Forms<'a> {
                 keys.fixed.insert(&property.name, values);
             }
         }
+        // What stands there under a condition is the member's own as much as what always may.
+        let implied = object.implied.iter().map(String::as_str);
+        keys.declared.extend(implied);
         keys
     }
 

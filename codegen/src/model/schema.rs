@@ -4,6 +4,8 @@
 //! Composition (`allOf`) is flattened and references are followed before a schema gets here.
 //! This room never knows which language a schema was written in.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Number, Value};
 
 use crate::source::{Cursor, Origin};
@@ -164,6 +166,8 @@ pub struct Object {
     pub additional: Additional,
     /// `patternProperties`: expression and schema.
     pub patterns: Vec<(String, SchemaId)>,
+    /// Keys that are named under conditions or by constraints alone; an object that has some is not closed.
+    pub implied: BTreeSet<String>,
 }
 
 /// What is said of undeclared properties.

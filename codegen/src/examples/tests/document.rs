@@ -1,5 +1,6 @@
 //! Models made by hand for the tests: the few keywords that they need, read straight from schemas in YAML.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::model::{
@@ -198,6 +199,7 @@ impl Reader<'_> {
             properties,
             additional,
             patterns: Vec::new(),
+            implied: BTreeSet::new(),
         })
     }
 }

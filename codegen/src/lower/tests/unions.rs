@@ -59,3 +59,19 @@ fn what_nothing_tells_apart_is_told() {
         "{lines:#?}"
     );
 }
+
+#[test]
+fn keys_that_a_condition_names_are_the_members_own() {
+    let outline = schemas(
+        "One: {type: object, properties: {tag: {type: integer}}, if: {required: [tag]}, then: {required: [kind]}}
+Two: {type: object, properties: {kind: {type: string}, x: {type: integer}}}
+U:
+  oneOf: [{$ref: '#/components/schemas/One'}, {$ref: '#/components/schemas/Two'}]",
+    );
+    for line in ["U::One when own key \"tag\"", "U::Two when own key \"x\""] {
+        assert!(
+            outline.lines().any(|found| found == line),
+            "{line}: {outline}"
+        );
+    }
+}

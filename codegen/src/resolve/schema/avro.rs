@@ -11,6 +11,7 @@ mod names;
 mod record;
 mod twins;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::body::{Body, Keyword, Member};
@@ -126,6 +127,7 @@ impl Reader<'_, '_> {
                     properties: Vec::new(),
                     additional,
                     patterns: Vec::new(),
+                    implied: BTreeSet::new(),
                 };
                 self.schemas.entry_mut(id).own = Body::of(Shape::Object(object));
             }

@@ -98,14 +98,13 @@ impl Body {
 }
 
 /// Opens an object that does not declare all of these keys. A part that is closed never refuses what another part names.
-pub(super) fn open(object: &mut Object, implied: &BTreeSet<String>) {
-    let loose = !matches!(object.additional, Additional::Schema(_));
-    if !loose || implied.is_empty() {
-        return;
+pub(super) fn open(object: &mut Object, mut implied: BTreeSet<String>) {
+    for property in &object.properties {
+        implied.remove(&property.name);
     }
-    let properties = object.properties.iter();
-    let declared: BTreeSet<&str> = properties.map(|it| it.name.as_str()).collect();
-    if implied.iter().any(|name| !declared.contains(name.as_str())) {
+    let loose = !matches!(object.additional, Additional::Schema(_));
+    if loose && !implied.is_empty() {
         object.additional = Additional::Open;
     }
+    object.implied = implied;
 }

@@ -4,6 +4,8 @@
 //! so that parts of an `allOf` may require each other's properties.
 //! This room never knows what a property's schema says.
 
+use std::collections::BTreeSet;
+
 use super::body::Body;
 use super::implied::implied;
 use super::json::Reader;
@@ -18,6 +20,7 @@ impl Reader<'_, '_> {
             properties: self.properties(cursor),
             additional: self.additional(cursor),
             patterns: self.patterns(cursor),
+            implied: BTreeSet::new(),
         };
         let required = self.required(cursor);
         Body {

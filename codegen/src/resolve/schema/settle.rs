@@ -140,7 +140,7 @@ impl Schemas {
         let shape = match body.shape {
             Shape::Object(object) => {
                 let mut object = self.with_required(object, body.required);
-                implied::open(&mut object, &body.implied);
+                implied::open(&mut object, body.implied);
                 Shape::Object(object)
             }
             shape => shape,

@@ -3,6 +3,7 @@
 //! In: the node of a record. Out: an object. A field with a default may be left out; any other must be there.
 //! This room never knows primitives.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Body, Cursor, Object, Reader, SchemaId, Scope, Shape};
@@ -35,6 +36,7 @@ impl Reader<'_, '_> {
             properties,
             additional: Additional::Unspecified,
             patterns: Vec::new(),
+            implied: BTreeSet::new(),
         };
         self.schemas.entry_mut(id).own = Body {
             required,
