@@ -5,6 +5,7 @@
 #![cfg(test)]
 
 mod objects;
+mod tags;
 mod unions;
 
 use serde_json::Value;

@@ -237,14 +237,8 @@ impl<'f, 'a> Inline<'f, 'a> {
             Holder::Schema(_) => Place::Property,
             Holder::Message(_) => Place::Message,
         };
-        let claim = Claim::below(
-            &self.prefix(names, way.holder),
-            place,
-            at,
-            &way.steps,
-            &way.others,
-        );
-        claim
+        let prefix = self.prefix(names, way.holder);
+        Claim::below(&prefix, place, at, &way.steps, &way.others)
             .of_file(self.forms.file(at))
             .chosen(chosen_as(self.forms, at, Kind::Type))
     }
